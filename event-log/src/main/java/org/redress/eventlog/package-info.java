@@ -1,0 +1,5 @@
+/** The append-only log: one gapless sequence of positions per tenant. */
+@NullMarked
+package org.redress.eventlog;
+
+import org.jspecify.annotations.NullMarked;
