@@ -1,0 +1,21 @@
+package org.redress.events;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customer was offered one or more ways out.
+ *
+ * @param executionBy until when the chosen one will be carried out; also a promise
+ * @see "requirements M-13"
+ */
+public record RemedyProposed(
+        int proposal,
+        List<RemedyOption> options,
+        Instant executionBy,
+        @Nullable PersonId reviewedBy) implements ProgressEvent {
+    public RemedyProposed {
+        options = List.copyOf(options);
+    }
+}

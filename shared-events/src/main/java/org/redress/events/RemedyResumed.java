@@ -1,0 +1,4 @@
+package org.redress.events;
+
+/** The reason to wait is gone. Source: M-19. */
+public record RemedyResumed() implements ProgressEvent {}
