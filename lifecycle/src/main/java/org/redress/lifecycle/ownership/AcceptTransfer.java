@@ -1,0 +1,4 @@
+package org.redress.lifecycle.ownership;
+
+/** Take the case over. */
+public record AcceptTransfer() {}

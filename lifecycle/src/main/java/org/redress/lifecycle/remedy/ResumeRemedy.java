@@ -1,0 +1,4 @@
+package org.redress.lifecycle.remedy;
+
+/** Record that the reason to wait is gone. */
+public record ResumeRemedy() {}

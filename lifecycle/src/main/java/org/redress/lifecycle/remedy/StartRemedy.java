@@ -1,0 +1,4 @@
+package org.redress.lifecycle.remedy;
+
+/** Record that what was agreed is being carried out. */
+public record StartRemedy() {}

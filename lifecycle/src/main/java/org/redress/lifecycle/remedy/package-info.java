@@ -1,0 +1,5 @@
+/** Ways out: proposed, agreed, carried out (对策). */
+@NullMarked
+package org.redress.lifecycle.remedy;
+
+import org.jspecify.annotations.NullMarked;

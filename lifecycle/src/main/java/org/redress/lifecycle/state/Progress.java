@@ -1,0 +1,182 @@
+package org.redress.lifecycle.state;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.redress.events.AcceptanceWithdrawn;
+import org.redress.events.ApologyAndAcknowledgementGiven;
+import org.redress.events.Channel;
+import org.redress.events.ComplaintClosed;
+import org.redress.events.ComplaintReceived;
+import org.redress.events.ComplaintReopened;
+import org.redress.events.ComplaintWithdrawn;
+import org.redress.events.DissatisfactionReported;
+import org.redress.events.MisunderstandingCleared;
+import org.redress.events.PersonId;
+import org.redress.events.ProgressEvent;
+import org.redress.events.RemedyAccepted;
+import org.redress.events.RemedyCompleted;
+import org.redress.events.RemedyHeld;
+import org.redress.events.RemedyKind;
+import org.redress.events.RemedyProposed;
+import org.redress.events.RemedyRejected;
+import org.redress.events.RemedyResumed;
+import org.redress.events.RemedyStarted;
+import org.redress.events.SatisfactionConfirmed;
+import org.redress.events.SatisfactionLevel;
+import org.redress.events.SourceComplaintRecorded;
+import org.redress.events.SourceForwardingRecorded;
+import org.redress.events.SourceResponseRecorded;
+import org.redress.events.StatementRecorded;
+import org.redress.events.UnderstandingConfirmed;
+
+/**
+ * The main way of a complaint (region A).
+ *
+ * @param round how often it came back for another try, starting at 1
+ * @param arrival who complained and how; null before receipt
+ * @param remedy what is on the table
+ * @param outcome what the customer said in the end; null until then
+ */
+public record Progress(
+        Stage stage,
+        int round,
+        @Nullable Arrival arrival,
+        Milestones milestones,
+        Remedy remedy,
+        @Nullable Outcome outcome) {
+
+    static final Progress INITIAL =
+            new Progress(Stage.NOT_RECEIVED, 1, null, new Milestones(false, false, false), Remedy.NONE, null);
+
+    /** How the complaint reached us, as far as later steps depend on it. */
+    public record Arrival(PersonId customer, boolean faceToFace, boolean agitated) {}
+
+    /** What the main way has passed once and for all. */
+    public record Milestones(boolean acknowledged, boolean statementRecorded, boolean understandingConfirmed) {}
+
+    /** An option as the rules see it. */
+    public record Offer(String option, RemedyKind kind, Set<String> covers) {}
+
+    /** The options of the last proposal, the agreed one, and whether carrying it out has begun. */
+    public record Remedy(
+            int proposals, List<Offer> offers, @Nullable Offer agreed, boolean started) {
+        static final Remedy NONE = new Remedy(0, List.of(), null, false);
+
+        /** The option of the last proposal with this id. */
+        public Optional<Offer> offer(String option) {
+            return offers.stream()
+                    .filter(offer -> offer.option().equals(option))
+                    .findFirst();
+        }
+
+        /** The agreed option. @throws NullPointerException before one was agreed */
+        public Offer underway() {
+            return Objects.requireNonNull(agreed, "no option was agreed");
+        }
+
+        private Remedy agreedOn(String option) {
+            return new Remedy(
+                    proposals,
+                    offers,
+                    offer(option).orElseGet(() -> new Offer(option, RemedyKind.ALTERNATIVE, Set.of())),
+                    false);
+        }
+
+        private Remedy offTheTable() {
+            return new Remedy(proposals, List.of(), null, false);
+        }
+    }
+
+    /** How the customer took it, and what we did. */
+    public record Outcome(SatisfactionLevel level, Set<RemedyKind> resolutionKinds) {}
+
+    /** What the customer said in the end. @throws NullPointerException before the case was resolved */
+    public Outcome resolved() {
+        return Objects.requireNonNull(outcome, "the case was not resolved");
+    }
+
+    Progress evolve(ProgressEvent event) {
+        return switch (event) {
+            case ComplaintReceived e ->
+                new Progress(
+                        Stage.RECEIVED,
+                        round,
+                        new Arrival(
+                                e.customer().person(),
+                                e.channel() == Channel.FACE_TO_FACE || e.channel() == Channel.ON_SITE,
+                                e.emotionalState().isAgitated()),
+                        milestones,
+                        remedy,
+                        outcome);
+            case ApologyAndAcknowledgementGiven e ->
+                at(stage == Stage.RECEIVED ? Stage.ACKNOWLEDGED : stage)
+                        .passing(new Milestones(
+                                true, milestones.statementRecorded(), milestones.understandingConfirmed()));
+            case StatementRecorded e ->
+                passing(new Milestones(milestones.acknowledged(), true, milestones.understandingConfirmed()));
+            case UnderstandingConfirmed e ->
+                at(Stage.UNDER_INVESTIGATION)
+                        .passing(new Milestones(milestones.acknowledged(), milestones.statementRecorded(), true));
+            case RemedyProposed e ->
+                at(Stage.REMEDY_PROPOSED)
+                        .with(new Remedy(
+                                e.proposal(),
+                                e.options().stream()
+                                        .map(option ->
+                                                new Offer(option.option(), option.kind(), Set.copyOf(option.covers())))
+                                        .toList(),
+                                null,
+                                false));
+            case RemedyRejected e -> at(Stage.UNDER_INVESTIGATION).with(remedy.offTheTable());
+            case RemedyAccepted e -> at(Stage.REMEDY_AGREED).with(remedy.agreedOn(e.option()));
+            case AcceptanceWithdrawn e -> at(Stage.UNDER_INVESTIGATION).with(remedy.offTheTable());
+            case RemedyStarted e ->
+                at(Stage.REMEDY_IN_PROGRESS)
+                        .with(new Remedy(remedy.proposals(), remedy.offers(), remedy.agreed(), true));
+            case RemedyHeld e -> at(Stage.ON_HOLD);
+            case RemedyResumed e -> at(remedy.started() ? Stage.REMEDY_IN_PROGRESS : Stage.REMEDY_AGREED);
+            case RemedyCompleted e -> at(Stage.AWAITING_CONFIRMATION);
+            case SatisfactionConfirmed e ->
+                at(Stage.RESOLVED)
+                        .ending(new Outcome(
+                                e.level(),
+                                remedy.agreed() == null
+                                        ? Set.of()
+                                        : Set.of(remedy.agreed().kind())));
+            case MisunderstandingCleared e ->
+                at(Stage.RESOLVED).ending(new Outcome(e.level(), Set.of(RemedyKind.EXPLANATION)));
+            case DissatisfactionReported e -> anotherRound();
+            case ComplaintClosed e -> at(Stage.CLOSED);
+            case ComplaintReopened e -> anotherRound();
+            case ComplaintWithdrawn e -> at(Stage.WITHDRAWN);
+            case SourceComplaintRecorded e ->
+                new Progress(
+                        Stage.RECEIVED, round, new Arrival(e.customer(), false, false), milestones, remedy, outcome);
+            case SourceForwardingRecorded e -> this;
+            case SourceResponseRecorded e -> e.closed() ? at(Stage.CLOSED) : this;
+        };
+    }
+
+    private Progress at(Stage next) {
+        return new Progress(next, round, arrival, milestones, remedy, outcome);
+    }
+
+    private Progress passing(Milestones passed) {
+        return new Progress(stage, round, arrival, passed, remedy, outcome);
+    }
+
+    private Progress with(Remedy onTheTable) {
+        return new Progress(stage, round, arrival, milestones, onTheTable, outcome);
+    }
+
+    private Progress ending(Outcome reached) {
+        return new Progress(stage, round, arrival, milestones, remedy, reached);
+    }
+
+    private Progress anotherRound() {
+        return new Progress(Stage.UNDER_INVESTIGATION, round + 1, arrival, milestones, remedy.offTheTable(), null);
+    }
+}

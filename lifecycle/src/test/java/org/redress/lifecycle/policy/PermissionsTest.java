@@ -1,0 +1,115 @@
+package org.redress.lifecycle.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.redress.events.Role;
+import org.redress.lifecycle.Lifecycle;
+import org.redress.lifecycle.decision.Step;
+
+/** Who may do what (D-17 and the role table), step by step. */
+class PermissionsTest {
+    private final Permissions catalogue = Permissions.ofCatalogue();
+
+    /** One line for each step; the letters are explained below. */
+    private static final String TABLE = """
+            receive-complaint                H L D d C R
+            review-customer-background       H L D d C R E
+            relocate-conversation            H L D d C R
+            apologize-and-acknowledge        H L D d C R
+            record-statement                 H L D d C R
+            confirm-understanding            H L D d C R
+            classify-complaint               H L D d C R E
+            establish-fact                   H L D d C R E
+            identify-root-cause              H L D d C R E
+            explain-cause                    H L D d C R
+            involve-responsible-person       H L D d C R
+            decline-demand                   H L D d C R
+            propose-remedy                   H L D d C R E G
+            accept-remedy                    H L D d C R
+            reject-remedy                    H L D d C R
+            withdraw-acceptance              H L D d C R
+            start-remedy                     H L D d C R
+            hold-remedy                      H L D d C R
+            resume-remedy                    H L D d C R
+            complete-remedy                  H L D d C R
+            record-contact-attempt           H L D d C R
+            confirm-satisfaction             H L D d C R
+            report-dissatisfaction           H L D d C R
+            record-second-apology-and-thanks H L D d C R
+            decide-prevention                L D d C R I
+            make-promise                     H L D d C R
+            fulfil-promise                   H L D d C R
+            assign-owner                     L D S
+            transfer-ownership               H L D d C R E
+            accept-transfer                  H L D d C R E
+            refuse-transfer                  H L D d C R E
+            close-complaint                  d
+            reopen-complaint                 C S
+            withdraw-complaint               H L D d C R
+            """;
+
+    private static final Map<String, Role> LETTERS = Map.of(
+            "H", Role.HANDLER,
+            "L", Role.GROUP_LEADER,
+            "D", Role.DEPARTMENT_MANAGER,
+            "d", Role.DEALER_CAC_AGENT,
+            "C", Role.CAC_AGENT,
+            "R", Role.REGIONAL_MANAGER,
+            "E", Role.ENGINEER,
+            "G", Role.GENERAL_MANAGER,
+            "S", Role.SUPERVISOR,
+            "I", Role.IMPROVEMENT_TEAM);
+
+    @Test
+    void each_step_is_for_these_roles_and_no_others() {
+        Map<String, Set<Role>> expected = new TreeMap<>();
+        TABLE.lines().forEach(line -> {
+            String[] words = line.split(" +");
+            Set<Role> roles = EnumSet.noneOf(Role.class);
+            Arrays.stream(words).skip(1).map(LETTERS::get).forEach(roles::add);
+            expected.put(words[0], roles);
+        });
+        Map<String, Set<Role>> actual = new TreeMap<>();
+        for (Step<?> step : Lifecycle.STEPS) {
+            Set<Role> roles = EnumSet.allOf(Role.class);
+            roles.removeIf(role -> !catalogue.allows(step.name(), role));
+            actual.put(step.name(), roles);
+        }
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    @Test
+    void no_row_is_for_a_step_that_does_not_exist() {
+        Set<String> steps = new HashSet<>();
+        Lifecycle.STEPS.forEach(step -> steps.add(step.name()));
+        assertThat(steps).containsAll(catalogue.rolesByStep().keySet());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void a_step_without_a_row_is_nobodys(Role role) {
+        assertThat(catalogue.allows("fly-to-the-moon", role)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everybody_but_the_customer_reads_cases(Role role) {
+        assertThat(catalogue.allowsReading(role)).isEqualTo(role != Role.CUSTOMER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void personal_words_are_for_those_who_need_them(Role role) {
+        Set<Role> others = EnumSet.of(Role.CUSTOMER, Role.IMPROVEMENT_TEAM, Role.ADMINISTRATOR);
+        assertThat(catalogue.allowsReadingPersonal(role)).isEqualTo(!others.contains(role));
+    }
+}
