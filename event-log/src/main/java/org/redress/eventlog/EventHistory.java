@@ -1,0 +1,162 @@
+package org.redress.eventlog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.redress.events.EventCatalogue;
+import org.redress.events.EventJson;
+import org.redress.events.PersonalCipher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the tenant's log as it was written: one stream in order, or the whole from a position on. */
+public final class EventHistory {
+    /** Events that one call of {@link #after} answers at most; bounds its memory to a few megabytes. */
+    public static final int EVENTS_READ_MAX = 1_000;
+
+    /** Streams that one call of {@link #ofEach} answers at most. */
+    public static final int STREAMS_READ_MAX = 1_000;
+
+    private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
+
+    private static final String COLUMNS = """
+            select position, stream, sequence, type, revision, recorded_at, payload, metadata
+              from event
+             where tenant = :tenant
+            """;
+    private static final String STREAM = COLUMNS + """
+               and stream = :stream and sequence <= :sequenceMax
+             order by sequence
+            """;
+    /**
+     * By stream, then by event: with an IN, and with a join that it may turn round, H2 reads the tenant's whole log. A
+     * left join it may not.
+     */
+    private static final String STREAMS = """
+            select event.position, event.stream, event.sequence, event.type, event.revision, event.recorded_at,
+                   event.payload, event.metadata
+              from unnest(:streams) as wanted (stream)
+              left join event
+                on event.tenant = :tenant and event.stream = wanted.stream
+             where event.position is not null
+             order by event.stream, event.sequence
+            """;
+
+    private static final String AFTER = COLUMNS + """
+               and position > :after and position <= :positionMax
+             order by position
+            """;
+    private static final String POSITION = """
+            select position
+              from event
+             where tenant = :tenant and stream = :stream and sequence = :sequence
+            """;
+
+    private final JdbcClient jdbc;
+    private final String tenant;
+    private final LogHead head;
+    private final JsonMapper json;
+
+    EventHistory(JdbcClient jdbc, String tenant, LogHead head, PersonalCipher cipher) {
+        this.jdbc = jdbc;
+        this.tenant = tenant;
+        this.head = head;
+        this.json = EventJson.mapper(cipher);
+    }
+
+    /** Everything that happened in one stream, in order; empty when there is no such stream. */
+    public List<StoredEvent> of(String stream) {
+        return upTo(stream, Long.MAX_VALUE);
+    }
+
+    /** What had happened in one stream when {@code sequence} had, inclusive. */
+    public List<StoredEvent> upTo(String stream, long sequence) {
+        return jdbc.sql(STREAM)
+                .param("tenant", tenant)
+                .param("stream", stream)
+                .param("sequenceMax", sequence)
+                .query(this::read)
+                .list();
+    }
+
+    /**
+     * Everything that happened in each of these streams, in order, by one statement.
+     *
+     * @param streams at most {@value #STREAMS_READ_MAX}
+     * @return by stream; those in which nothing happened are missing
+     */
+    public Map<String, List<StoredEvent>> ofEach(Set<String> streams) {
+        if (streams.size() > STREAMS_READ_MAX) {
+            throw new IllegalArgumentException("at most " + STREAMS_READ_MAX + " streams at a time");
+        }
+        if (streams.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(STREAMS)
+                .param("tenant", tenant)
+                .param("streams", new SqlArrayValue("varchar", streams.toArray()))
+                .query(this::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(StoredEvent::stream));
+    }
+
+    /**
+     * The log behind a position, in order.
+     *
+     * @param after 0 for the beginning
+     * @param eventsMax 1 to {@value #EVENTS_READ_MAX}
+     */
+    public List<StoredEvent> after(long after, int eventsMax) {
+        if (eventsMax < 1 || eventsMax > EVENTS_READ_MAX) {
+            throw new IllegalArgumentException("1 to " + EVENTS_READ_MAX + " events at a time");
+        }
+        return jdbc.sql(AFTER)
+                .param("tenant", tenant)
+                .param("after", after)
+                .param("positionMax", after + eventsMax)
+                .query(this::read)
+                .list();
+    }
+
+    /** The highest position; 0 while nothing has happened. */
+    public long head() {
+        return head.position();
+    }
+
+    /** The position of one event; empty when it has not happened. */
+    public OptionalLong positionOf(String stream, long sequence) {
+        Optional<Long> position = jdbc.sql(POSITION)
+                .param("tenant", tenant)
+                .param("stream", stream)
+                .param("sequence", sequence)
+                .query(Long.class)
+                .optional();
+        return position.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    private StoredEvent read(ResultSet row, int number) throws SQLException {
+        String type = row.getString("type");
+        Class<?> event = EventCatalogue.classOf(type)
+                .orElseThrow(() -> new IllegalStateException("The log holds an event " + type
+                        + ", which this release does not know; it was written by a newer one"));
+        return new StoredEvent(
+                row.getLong("position"),
+                row.getString("stream"),
+                row.getLong("sequence"),
+                type,
+                row.getString("revision"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                json.readValue(row.getString("metadata"), METADATA),
+                json.readValue(row.getString("payload"), event));
+    }
+}

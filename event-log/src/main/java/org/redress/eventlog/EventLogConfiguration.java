@@ -1,0 +1,219 @@
+package org.redress.eventlog;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.redress.eventlog.personal.PersonalVault;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/**
+ * Every part of the log, and of Axon as far as it touches the database, in sight. Axon's own auto-configuration orders
+ * itself by class names that Spring Boot 4 has moved: left to itself it silently runs without transactions.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({Installation.class, RedressDatabase.class})
+public class EventLogConfiguration {
+    /** Events that one read of the log fetches; a few megabytes at most. */
+    private static final int EVENTS_FETCHED_MAX = 1_000;
+
+    /** Events that a view takes up in one transaction: rows and token commit together. */
+    private static final int EVENTS_PER_TRANSACTION_MAX = 500;
+
+    /** Parts into which a view's work is divided. One keeps the order of the whole log and one position per view. */
+    private static final int SEGMENTS = 1;
+
+    /** Here as well as in main methods: every process imports this class, and a main method may forget. */
+    EventLogConfiguration() {
+        NoPhoneHome.settle();
+    }
+
+    @Bean
+    HikariDataSource dataSource(RedressDatabase database, Installation installation) {
+        return database.connect(installation.dataFolder());
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    Migrations migrations() {
+        return new Migrations();
+    }
+
+    /** The service's clock; tests put a fixed one in its place. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    LogHead logHead(JdbcClient jdbc, Installation installation) {
+        return new LogHead(jdbc, installation.tenant()).started();
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    PersonalVault personalVault(
+            Installation installation, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        return PersonalVault.open(installation.keyFile(), installation.tenant(), jdbc, transactions, clock);
+    }
+
+    @Bean
+    EventHistory eventHistory(JdbcClient jdbc, Installation installation, LogHead head, PersonalVault vault) {
+        return new EventHistory(jdbc, installation.tenant(), head, vault);
+    }
+
+    @Bean
+    NewComplaints newComplaints(
+            EventStore store, TransactionManager transactions, JdbcClient jdbc, Installation installation) {
+        return new NewComplaints(store, transactions, jdbc, installation.tenant());
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new SpringDataSourceConnectionProvider(dataSource);
+    }
+
+    @Bean
+    PersistenceExceptionResolver persistenceExceptionResolver() {
+        return new DuplicateKeys();
+    }
+
+    /**
+     * For tokens. A token names its class and, during a replay, that of the replay's context: Jackson reads such names
+     * only where a validator admits them, and without that a reset leaves an empty view and a mere warning.
+     */
+    @Bean
+    @Primary
+    Serializer generalSerializer() {
+        BasicPolymorphicTypeValidator ours = BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .allowIfSubType("org.redress.")
+                .build();
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(json -> json.polymorphicTypeValidator(ours))
+                .build();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(PersonalVault vault) {
+        return new LogicalNameSerializer(vault);
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            PersistenceExceptionResolver duplicateKeys,
+            Serializer generalSerializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            Installation installation,
+            LogHead head,
+            Clock clock) {
+        JdbcEventStorageEngine.Builder engine = JdbcEventStorageEngine.builder()
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .persistenceExceptionResolver(duplicateKeys)
+                .eventSerializer(eventSerializer)
+                .snapshotSerializer(generalSerializer)
+                .schema(GaplessStorageEngine.SCHEMA)
+                .dataType(String.class)
+                .batchSize(EVENTS_FETCHED_MAX)
+                // Our positions have no gaps. Should one ever show, a reader waits for it rather than skip it by the
+                // clock: with a reader's clock two minutes ahead, Axon's default of one minute loses events.
+                .gapTimeout(Integer.MAX_VALUE)
+                .extendedGapCheckEnabled(false);
+        return new GaplessStorageEngine(engine, installation.tenant(), head, clock);
+    }
+
+    /** Under the name {@code eventBus}, or Axon would build a second store around the engine. */
+    @Bean
+    @Qualifier("eventStore")
+    EmbeddedEventStore eventBus(EventStorageEngine engine) {
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
+    }
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer generalSerializer, Installation installation) {
+        TokenSchema schema = TokenSchema.builder()
+                .setTokenTable("token")
+                .setProcessorNameColumn("processor")
+                .setSegmentColumn("segment")
+                .setTokenColumn("token")
+                .setTokenTypeColumn("token_type")
+                .setTimestampColumn("claimed_at")
+                .setOwnerColumn("owner")
+                .build();
+        JdbcTokenStore tokens = JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(generalSerializer)
+                .schema(schema)
+                .contentType(String.class)
+                .build();
+        return new TenantTokens(tokens, installation.tenant());
+    }
+
+    /** Axon's words for the two are others: what it calls the trace is our correlation, the whole conversation. */
+    @Bean
+    CorrelationDataProvider conversation() {
+        return new MessageOriginProvider(EventMetadata.CAUSATION_ID, EventMetadata.CORRELATION_ID);
+    }
+
+    /**
+     * How views read the log unless they say otherwise. An event that a view cannot take up stops the view, visibly,
+     * until it can: Axon's default would write a line to the log and go on without the event.
+     */
+    @Bean
+    static ConfigurerModule viewsReadTheLog() {
+        return configurer -> configurer.eventProcessing(processing -> processing
+                .usingPooledStreamingEventProcessors((configuration, builder) ->
+                        builder.initialSegmentCount(SEGMENTS).batchSize(EVENTS_PER_TRANSACTION_MAX))
+                .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance()));
+    }
+
+    /**
+     * Both sides keep one history of migrations, and each ships only its own: what the other applied, whether earlier or
+     * later, is no fault.
+     */
+    @Bean
+    FlywayConfigurationCustomizer migrationsOfEitherSide() {
+        return flyway -> flyway.outOfOrder(true).ignoreMigrationPatterns("*:missing", "*:future");
+    }
+}
