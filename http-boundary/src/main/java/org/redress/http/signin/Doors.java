@@ -1,0 +1,84 @@
+package org.redress.http.signin;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/** The two ways in: programs with a password in each call, people with a session. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class Doors {
+    /** The page where people sign in; to be rendered by whoever has pages. */
+    static final String SIGN_IN = "/sign-in";
+
+    private static final String SIGN_OUT = "/sign-out";
+
+    /** Data is nothing to run, frame or style. */
+    private static final String API_CONTENT_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+    /** Everything from here, nothing in line, nothing framed. */
+    private static final String PAGE_CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiDoor(HttpSecurity http, PasswordCheck passwords, Standings standings) {
+        SignInProblems problems = new SignInProblems();
+        return guarded(http, passwords, standings, API_CONTENT_POLICY)
+                .securityMatcher("/api/**", "/v3/api-docs", "/v3/api-docs/**", "/actuator/**")
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers("/actuator/health", "/actuator/health/**")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                // A page's session counts here too, but none is begun.
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CsrfNeed()))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pageDoor(HttpSecurity http, PasswordCheck passwords, Standings standings) {
+        return guarded(http, passwords, standings, PAGE_CONTENT_POLICY)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(SIGN_IN, "/error", "/assets/**", "/favicon.ico")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .loginProcessingUrl(SIGN_IN)
+                        .defaultSuccessUrl("/")
+                        .failureUrl(SIGN_IN + "?failed"))
+                .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?left"))
+                .build();
+    }
+
+    private static HttpSecurity guarded(
+            HttpSecurity http, PasswordCheck passwords, Standings standings, String contentPolicy) {
+        return http.authenticationProvider(passwords)
+                .addFilterBefore(new OutdatedSessions(standings), AnonymousAuthenticationFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(contentPolicy))
+                        .frameOptions(frames -> frames.deny())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")));
+    }
+}

@@ -1,0 +1,90 @@
+package org.redress.http.signin;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * Finds out whether a name and a password belong together. An unknown name costs what a wrong password costs, and is
+ * answered alike.
+ */
+final class PasswordCheck implements AuthenticationProvider {
+    /** Slow hashes under way at once: all cores at most, so that a storm of sign-ins only makes sign-ins wait. */
+    private static final int HASHES_MAX = Runtime.getRuntime().availableProcessors();
+
+    /** How long to wait for a turn; then the caller is asked to come again. */
+    static final Duration TURN_WITHIN = Duration.ofSeconds(10);
+
+    private final Accounts accounts;
+    private final Standings standings;
+    private final VerifiedCredentials verified;
+    private final PasswordEncoder hash;
+    private final String hashOfNobody;
+    private final Semaphore turns = new Semaphore(HASHES_MAX, true);
+
+    PasswordCheck(Accounts accounts, Standings standings, VerifiedCredentials verified, PasswordEncoder hash) {
+        this.accounts = accounts;
+        this.standings = standings;
+        this.verified = verified;
+        this.hash = hash;
+        this.hashOfNobody = hash.encode(Passwords.generate());
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        String name = asked.getName();
+        String password = asked.getCredentials() instanceof String typed ? typed : "";
+        SignedInAccount account = recall(name, password)
+                .or(() -> checkInTurn(name, password))
+                .orElseThrow(() -> new BadCredentialsException("Name and password do not belong together"));
+        return UsernamePasswordAuthenticationToken.authenticated(account, null, AuthorityUtils.NO_AUTHORITIES);
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private Optional<SignedInAccount> recall(String name, String password) {
+        return verified.recall(name, password)
+                .filter(account -> standings
+                        .of(account.tenant(), name)
+                        .filter(now -> now.passwordVersion() == account.passwordVersion())
+                        .isPresent());
+    }
+
+    /** Whoever waited looks again first: of many calls with the same credentials, one pays. */
+    private Optional<SignedInAccount> checkInTurn(String name, String password) {
+        try {
+            if (!turns.tryAcquire(TURN_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AuthenticationServiceException("Too many sign-ins at once");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new AuthenticationServiceException("Stopping", stopping);
+        }
+        try {
+            return recall(name, password).or(() -> check(name, password));
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Optional<SignedInAccount> check(String name, String password) {
+        Optional<Account> account = accounts.find(name);
+        boolean right = hash.matches(
+                Passwords.fits(password) ? password : "",
+                account.map(Account::passwordHash).orElse(hashOfNobody));
+        Optional<SignedInAccount> signedIn = account.filter(known -> right).map(Account::signedIn);
+        signedIn.ifPresent(known -> verified.remember(known, password));
+        return signedIn;
+    }
+}

@@ -1,0 +1,15 @@
+package org.redress.http.signin;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What may differ between places.
+ *
+ * @param tenant whose accounts sign in here
+ * @param passwordCost rounds of the password hash as a power of two; 12 takes about 200 ms of one core
+ */
+@ConfigurationProperties("redress.sign-in")
+public record SignInSettings(
+        @DefaultValue("default") String tenant,
+        @DefaultValue("12") int passwordCost) {}
