@@ -1,0 +1,5 @@
+/** The case gets its codes. */
+@NullMarked
+package org.redress.command.classification;
+
+import org.jspecify.annotations.NullMarked;

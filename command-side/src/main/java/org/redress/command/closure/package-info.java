@@ -1,0 +1,5 @@
+/** A case ends, and may come back. */
+@NullMarked
+package org.redress.command.closure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.redress.command.complaint;
+
+import java.util.List;
+import org.redress.lifecycle.NextStep;
+import org.redress.lifecycle.decision.Warning;
+import org.redress.lifecycle.state.Stage;
+
+/**
+ * Where a step has left its complaint.
+ *
+ * @param version the sequence number of its last event
+ * @param nextSteps what the same caller could do next
+ */
+public record StepOutcome(
+        String complaint, long version, Stage status, List<NextStep> nextSteps, List<Warning> warnings) {
+    public StepOutcome {
+        nextSteps = List.copyOf(nextSteps);
+        warnings = List.copyOf(warnings);
+    }
+}

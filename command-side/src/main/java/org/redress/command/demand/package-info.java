@@ -1,0 +1,5 @@
+/** What the customer wants and we cannot give. */
+@NullMarked
+package org.redress.command.demand;
+
+import org.jspecify.annotations.NullMarked;

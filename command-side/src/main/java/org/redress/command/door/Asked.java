@@ -1,0 +1,66 @@
+package org.redress.command.door;
+
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.redress.eventlog.EventMetadata;
+import org.redress.lifecycle.decision.Caller;
+
+/**
+ * Who asks, about which stream, under which condition: travels beside each command, so that commands say only what is
+ * wanted.
+ *
+ * @param stream the complaint's id, or that of the tenant's organisation
+ * @param expectedVersion the version that the caller knows; null when any will do
+ * @param told what each event of the command will tell about its origin, by the keys of {@link EventMetadata}
+ */
+public record Asked(String stream, Caller caller, @Nullable Long expectedVersion, MetaData told) {
+    /** The only key of a command's metadata. */
+    private static final String KEY = "asked";
+
+    /**
+     * What came beside a command.
+     *
+     * @throws IllegalStateException when it did not come through the door
+     */
+    public static Asked beside(Message<?> command) {
+        if (command.getMetaData().get(KEY) instanceof Asked asked) {
+            return asked;
+        }
+        throw new IllegalStateException(command.getPayloadType().getSimpleName() + " did not come through the door");
+    }
+
+    /** The same as a command's metadata. */
+    public MetaData asMetaData() {
+        return MetaData.with(KEY, this);
+    }
+
+    /** The stream of a tenant's organisation; there is one for each. */
+    public static String organisationOf(String tenant) {
+        return "organisation-" + tenant;
+    }
+
+    /** Names this command among all that the stream has seen. */
+    public String commandId() {
+        return text(EventMetadata.COMMAND_ID);
+    }
+
+    /** What tells another command under the same key apart; null where the client sent no key. */
+    public @Nullable String fingerprint() {
+        return (String) told.get(EventMetadata.COMMAND_FINGERPRINT);
+    }
+
+    /** Refuses when the stream has moved on since the caller looked. */
+    public void expect(long actualVersion) {
+        if (expectedVersion != null && expectedVersion != actualVersion) {
+            throw new VersionConflict(stream, expectedVersion, actualVersion);
+        }
+    }
+
+    private String text(String key) {
+        if (told.get(key) instanceof String text) {
+            return text;
+        }
+        throw new IllegalStateException("a command without " + key);
+    }
+}
