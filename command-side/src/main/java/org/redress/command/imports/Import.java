@@ -1,0 +1,33 @@
+package org.redress.command.imports;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file on its way into the log.
+ *
+ * @param failure why it failed, as a sentence; null unless it did
+ * @param bytes the size of the file
+ * @param startedAt null while it waits
+ * @param endedAt null until it ends
+ */
+record Import(
+        String id,
+        ImportFormat format,
+        ImportState state,
+        @Nullable String failure,
+        Initiator initiator,
+        Instant submittedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        long bytes,
+        Tally tally) {
+
+    /** The part of the file that is decided, 0 to 1. */
+    double progress() {
+        if (state == ImportState.DONE) {
+            return 1;
+        }
+        return bytes == 0 ? 0 : Math.min(1, (double) tally.bytesRead() / bytes);
+    }
+}

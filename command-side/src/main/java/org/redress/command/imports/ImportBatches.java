@@ -1,0 +1,132 @@
+package org.redress.command.imports;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.redress.eventlog.EventHistory;
+import org.redress.eventlog.EventMetadata;
+import org.redress.eventlog.NewComplaints;
+import org.redress.eventlog.StoredEvent;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Decides rows, a few at a time: their facts, their remarks and the tally become visible together or not at all. */
+final class ImportBatches {
+    private final TransactionTemplate transaction;
+    private final NewComplaints complaints;
+    private final EventHistory history;
+    private final JdbcImports imports;
+    private final JdbcRemarks remarks;
+    private final FactMetadata metadata;
+
+    ImportBatches(
+            TransactionTemplate transaction,
+            NewComplaints complaints,
+            EventHistory history,
+            JdbcImports imports,
+            JdbcRemarks remarks,
+            FactMetadata metadata) {
+        this.transaction = transaction;
+        this.complaints = complaints;
+        this.history = history;
+        this.imports = imports;
+        this.remarks = remarks;
+        this.metadata = metadata;
+    }
+
+    /**
+     * Takes rows into the log.
+     *
+     * @param from the tally before them
+     * @param batch at least one row
+     * @param worked the time spent on the import until now
+     * @return the tally after them; empty, and nothing done, when the import was cancelled or moved on by somebody else
+     */
+    Optional<Tally> decide(Import running, Tally from, RowBatch batch, Supplier<Duration> worked) {
+        return Optional.ofNullable(transaction.execute(status -> {
+            Decided decided = append(running, batch.rows());
+            Tally to = new Tally(
+                    batch.rows().getLast().line(),
+                    batch.bytesRead(),
+                    from.imported() + decided.imported(),
+                    from.alreadyPresent() + decided.alreadyPresent(),
+                    from.rejected() + decided.rejections().size(),
+                    from.warnings() + decided.warnings().size(),
+                    worked.get());
+            if (!imports.advance(running.id(), from, to)) {
+                status.setRollbackOnly();
+                return null;
+            }
+            remarks.add(running.id(), RemarkKind.REJECTION, decided.rejections(), from.rejected());
+            remarks.add(running.id(), RemarkKind.WARNING, decided.warnings(), from.warnings());
+            return to;
+        }));
+    }
+
+    private Decided append(Import running, List<ReadRow> rows) {
+        Set<String> added = new HashSet<>(complaints.append(usable(rows).stream()
+                .map(row -> metadata.complaint(running, row))
+                .toList()));
+        List<ReadRow.Usable> repeated = new ArrayList<>();
+        for (ReadRow.Usable row : usable(rows)) {
+            // Of two rows with one id the log has taken the first: it is added once, and present thereafter.
+            if (!added.remove(row.complaintId())) {
+                repeated.add(row);
+            }
+        }
+        Map<Long, Remark> repetitions = remarksOn(running, repeated);
+        List<Remark> rejections = new ArrayList<>();
+        List<Remark> warnings = new ArrayList<>();
+        for (ReadRow row : rows) {
+            switch (row) {
+                case ReadRow.Rejected rejected -> rejections.add(rejected.why());
+                case ReadRow.Usable usable -> {
+                    warnings.addAll(usable.warnings());
+                    Optional.ofNullable(repetitions.get(usable.line())).ifPresent(warnings::add);
+                }
+            }
+        }
+        return new Decided(rows.size() - rejections.size() - repeated.size(), repeated.size(), rejections, warnings);
+    }
+
+    /** What is odd about rows whose complaints are known, by line; nothing where another import brought the very same. */
+    private Map<Long, Remark> remarksOn(Import running, List<ReadRow.Usable> repeated) {
+        Map<String, List<StoredEvent>> known = history.ofEach(
+                repeated.stream().map(ReadRow.Usable::complaintId).collect(Collectors.toSet()));
+        Map<Long, Remark> remarks = new HashMap<>();
+        for (ReadRow.Usable row : repeated) {
+            reasonOf(running, row, known.getOrDefault(row.complaintId(), List.of()))
+                    .ifPresent(reason -> remarks.put(row.line(), new Remark(row.line(), null, reason)));
+        }
+        return remarks;
+    }
+
+    private static Optional<String> reasonOf(Import running, ReadRow.Usable row, List<StoredEvent> known) {
+        Optional<String> earlierLine = known.stream()
+                .findFirst()
+                .filter(first -> running.id().equals(first.metadata(EventMetadata.IMPORT_ID)))
+                .map(first -> first.metadata(EventMetadata.LINE));
+        if (earlierLine.isPresent()) {
+            return earlierLine.map(line -> "repeats the complaint of line " + line + ", which counts");
+        }
+        return SourceFact.among(known).equals(row.facts())
+                ? Optional.empty()
+                : Optional.of("differs from what an earlier import recorded, which stays");
+    }
+
+    private static List<ReadRow.Usable> usable(List<ReadRow> rows) {
+        return rows.stream()
+                .filter(ReadRow.Usable.class::isInstance)
+                .map(ReadRow.Usable.class::cast)
+                .toList();
+    }
+
+    /** What became of the rows of one batch. */
+    private record Decided(long imported, long alreadyPresent, List<Remark> rejections, List<Remark> warnings) {}
+}

@@ -1,0 +1,173 @@
+package org.redress.command.imports;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.eventlog.personal.PersonalVault;
+import org.redress.events.Role;
+import org.redress.events.UnitId;
+import org.redress.http.request.Envelope;
+import org.redress.http.request.Page;
+import org.redress.http.request.PageAsked;
+import org.redress.http.signin.SignedIn;
+import org.redress.lifecycle.decision.Caller;
+import org.redress.lifecycle.policy.Permissions;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Files of other systems over HTTP: sent, watched, explained row by row, and cancelled. For administrators. */
+@RestController
+@RequestMapping("/api/imports")
+final class ImportEndpoint {
+    private static final String STEP = "import";
+
+    private static final Permissions PERMISSIONS = new Permissions(Map.of(STEP, Set.of(Role.ADMINISTRATOR)));
+
+    private final Imports imports;
+    private final JdbcRemarks remarks;
+    private final ImportQueue queue;
+    private final PersonalVault vault;
+
+    ImportEndpoint(Imports imports, JdbcRemarks remarks, ImportQueue queue, PersonalVault vault) {
+        this.imports = imports;
+        this.remarks = remarks;
+        this.queue = queue;
+        this.vault = vault;
+    }
+
+    /** The place of a remark in its list. */
+    record RemarkKey(long line, int number) {
+        static final RemarkKey BEGINNING = new RemarkKey(0, 0);
+
+        static RemarkKey of(JdbcRemarks.Numbered remark) {
+            return new RemarkKey(remark.remark().line(), remark.number());
+        }
+    }
+
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schemaProperties = {
+                                                @SchemaProperty(
+                                                        name = ImportUpload.FILE,
+                                                        schema = @Schema(type = "string", format = "binary")),
+                                                @SchemaProperty(
+                                                        name = ImportUpload.FORMAT,
+                                                        schema =
+                                                                @Schema(
+                                                                        type = "string",
+                                                                        allowableValues = "cfpb-bank-of-america"))
+                                            })))
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ImportView> receive(Envelope envelope, HttpServletRequest request) throws IOException {
+        Caller caller = administrator(envelope.signedIn(), envelope.role());
+        ImportUpload.Asked asked = ImportUpload.read(request, imports);
+        return switch (imports.receive(asked.format(), asked.file(), initiator(caller, envelope), request(envelope))) {
+            case Imports.Received.Waiting waiting -> {
+                queue.wake();
+                yield accepted(waiting.added());
+            }
+            case Imports.Received.Again again -> accepted(again.earlier());
+            case Imports.Received.RequestReused reused -> throw ImportProblems.requestReused();
+            case Imports.Received.TooManyWaiting full -> throw ImportProblems.tooManyWaiting();
+        };
+    }
+
+    @GetMapping("/{id}")
+    ImportView find(@PathVariable String id, SignedIn signedIn) {
+        administrator(signedIn, null);
+        return ImportView.of(known(id));
+    }
+
+    @GetMapping("/{id}/rejections")
+    Page<Remark> rejections(@PathVariable String id, SignedIn signedIn, PageAsked page) {
+        return remarks(id, RemarkKind.REJECTION, signedIn, page);
+    }
+
+    @GetMapping("/{id}/warnings")
+    Page<Remark> warnings(@PathVariable String id, SignedIn signedIn, PageAsked page) {
+        return remarks(id, RemarkKind.WARNING, signedIn, page);
+    }
+
+    @PostMapping("/{id}/cancel")
+    ImportView cancel(@PathVariable String id, SignedIn signedIn) {
+        administrator(signedIn, null);
+        known(id);
+        boolean wasRunning = imports.cancel(id);
+        Import now = known(id);
+        if (!wasRunning && now.state() != ImportState.CANCELLED) {
+            throw ImportProblems.ended();
+        }
+        return ImportView.of(now);
+    }
+
+    private Page<Remark> remarks(String id, RemarkKind kind, SignedIn signedIn, PageAsked page) {
+        administrator(signedIn, null);
+        known(id);
+        RemarkKey after = page.after(RemarkKey.class).orElse(RemarkKey.BEGINNING);
+        Page<JdbcRemarks.Numbered> numbered =
+                page.page(remarks.after(id, kind, after.line(), after.number(), page.rows()), RemarkKey::of);
+        List<Remark> items =
+                numbered.items().stream().map(JdbcRemarks.Numbered::remark).toList();
+        return new Page<>(items, numbered.next());
+    }
+
+    private Import known(String id) {
+        return imports.find(id).orElseThrow(ImportProblems::unknown);
+    }
+
+    private static Caller administrator(SignedIn signedIn, @Nullable Role asked) {
+        Caller caller = signedIn.callerFor(STEP, PERMISSIONS, asked);
+        if (!PERMISSIONS.allows(STEP, caller.role())) {
+            throw ImportProblems.roleNotPermitted();
+        }
+        return caller;
+    }
+
+    /** On behalf of whom the request says; else of the unit of the role, else of the person. */
+    private static Initiator initiator(Caller caller, Envelope envelope) {
+        if (envelope.onBehalfOf() != null) {
+            return new Initiator(
+                    caller.person(), caller.role(), envelope.onBehalfOf().value());
+        }
+        String unit = caller.units().stream()
+                .map(UnitId::value)
+                .min(String::compareTo)
+                .orElse(null);
+        return new Initiator(
+                caller.person(), caller.role(), unit == null ? caller.person().value() : unit);
+    }
+
+    /** A key may say something, and no id may. */
+    private String request(Envelope envelope) {
+        return envelope.idempotencyKey() == null
+                ? UUID.randomUUID().toString()
+                : vault.fingerprint(
+                        String.join("|", STEP, envelope.signedIn().person().value(), envelope.idempotencyKey()));
+    }
+
+    private static ResponseEntity<ImportView> accepted(Import known) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/imports/" + known.id()))
+                .body(ImportView.of(known));
+    }
+}

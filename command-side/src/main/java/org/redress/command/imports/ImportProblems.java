@@ -1,0 +1,40 @@
+package org.redress.command.imports;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.redress.http.problem.Problem;
+import org.redress.http.problem.ProblemException;
+import org.redress.http.problem.ProblemKind;
+import org.redress.http.problem.RefusalProblems;
+import org.redress.lifecycle.decision.Refusal;
+
+/** What can stand in the way of an import. */
+final class ImportProblems {
+    private ImportProblems() {}
+
+    static ProblemException roleNotPermitted() {
+        return new ProblemException(RefusalProblems.of(Refusal.ROLE_NOT_PERMITTED));
+    }
+
+    static ProblemException unknown() {
+        return new ProblemException(ProblemKind.NOT_FOUND.problem());
+    }
+
+    static ProblemException requestReused() {
+        return new ProblemException(ProblemKind.IDEMPOTENCY_KEY_REUSED.problem());
+    }
+
+    static ProblemException tooManyWaiting() {
+        return conflict("too-many-imports", "Too many imports wait: let one of them end");
+    }
+
+    static ProblemException ended() {
+        return conflict("import-ended", "The import has ended");
+    }
+
+    private static ProblemException conflict(String type, String title) {
+        return new ProblemException(
+                new Problem(URI.create("urn:redress:problem:" + type), title, 409, null, List.of(), Map.of()));
+    }
+}

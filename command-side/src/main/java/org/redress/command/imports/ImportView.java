@@ -1,0 +1,53 @@
+package org.redress.command.imports;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as its sender sees it. Of the rows decided so far, each was {@code imported}, was {@code alreadyPresent} or
+ * was {@code rejected}: together they are {@code rows}. A file that comes for the first time has nothing present; one
+ * that comes again has nothing imported.
+ *
+ * @param failure why it failed; null unless it did
+ * @param rows decided so far; all of the file's once it is done
+ * @param imported rows whose complaint this import added
+ * @param alreadyPresent rows whose complaint was known, from an earlier import or an earlier row
+ * @param warnings remarks about rows that were not rejected
+ * @param progress the part of the file that is decided, 0 to 1
+ * @param rowsPerSecond while it ran
+ */
+record ImportView(
+        String id,
+        String format,
+        ImportState state,
+        @Nullable String failure,
+        Instant submittedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        long rows,
+        long imported,
+        long alreadyPresent,
+        long rejected,
+        long warnings,
+        double progress,
+        double rowsPerSecond) {
+
+    static ImportView of(Import known) {
+        Tally tally = known.tally();
+        return new ImportView(
+                known.id(),
+                known.format().kebab(),
+                known.state(),
+                known.failure(),
+                known.submittedAt(),
+                known.startedAt(),
+                known.endedAt(),
+                tally.rows(),
+                tally.imported(),
+                tally.alreadyPresent(),
+                tally.rejected(),
+                tally.warnings(),
+                known.progress(),
+                tally.rowsPerSecond());
+    }
+}

@@ -1,0 +1,149 @@
+package org.redress.command.imports;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does the work of an import from where it stopped to the end of its file. Whatever ends a run early, the next one goes
+ * on behind the last batch that was committed.
+ */
+final class ImportWork {
+    /** Rows per transaction, some 600 events. Commands wait while it holds the head of the log. */
+    static final int BATCH_ROWS = 200;
+
+    /** With pauses that double from a quarter of a second, a database may be away for half a minute. */
+    static final int ATTEMPTS_MAX = 8;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
+
+    private final ImportBatches batches;
+    private final JdbcImports imports;
+    private final ImportSpool spool;
+    private final String tenant;
+    private final Clock clock;
+    private final Duration firstPause;
+
+    ImportWork(
+            ImportBatches batches,
+            JdbcImports imports,
+            ImportSpool spool,
+            String tenant,
+            Clock clock,
+            Duration firstPause) {
+        this.batches = batches;
+        this.imports = imports;
+        this.spool = spool;
+        this.tenant = tenant;
+        this.clock = clock;
+        this.firstPause = firstPause;
+    }
+
+    /**
+     * Runs an import until it ends or the signal is given.
+     *
+     * @param watching is shown the tally after each batch
+     */
+    void run(Import waiting, StopSignal stop, Consumer<Tally> watching) {
+        if (imports.start(waiting.id(), clock.instant())) {
+            try {
+                decideRows(waiting, stop, watching);
+            } catch (FileRejected e) {
+                end(waiting, ImportState.FAILED, e.getMessage());
+            } catch (IOException e) {
+                LOG.warn("The file of import {} cannot be read: {}", waiting.id(), typesOf(e));
+                end(waiting, ImportState.FAILED, "The file is no longer whole in the data folder. Send it again.");
+            }
+        }
+        if (imports.find(waiting.id()).filter(now -> !now.state().hasEnded()).isEmpty()) {
+            spool.remove(waiting.id());
+        }
+    }
+
+    private void decideRows(Import running, StopSignal stop, Consumer<Tally> watching)
+            throws IOException, FileRejected {
+        try (CfpbFile file = CfpbFile.open(spool.open(running.id()), tenant, today())) {
+            Tally tally = running.tally();
+            Supplier<Duration> worked = stopwatch(tally.worked());
+            file.skipTo(tally.lastLine());
+            while (!stop.isGiven()) {
+                RowBatch batch = file.next(BATCH_ROWS);
+                if (batch.rows().isEmpty()) {
+                    end(running, ImportState.DONE, null);
+                    return;
+                }
+                Optional<Tally> next = decide(running, tally, batch, worked, stop);
+                if (next.isEmpty()) {
+                    return;
+                }
+                tally = next.get();
+                watching.accept(tally);
+            }
+        }
+    }
+
+    /** The tally after the batch; empty when there is nothing more to do for this run. */
+    private Optional<Tally> decide(
+            Import running, Tally from, RowBatch batch, Supplier<Duration> worked, StopSignal stop) {
+        Duration pause = firstPause;
+        for (int attempt = 1; attempt < ATTEMPTS_MAX; attempt++) {
+            try {
+                return batches.decide(running, from, batch, worked);
+            } catch (RuntimeException e) {
+                LOG.warn("Import {} pauses behind line {}: {}", running.id(), from.lastLine(), typesOf(e));
+                if (stop.isGivenWithin(pause)) {
+                    return Optional.empty();
+                }
+                pause = pause.multipliedBy(2);
+            }
+        }
+        return lastAttempt(running, from, batch, worked);
+    }
+
+    private Optional<Tally> lastAttempt(Import running, Tally from, RowBatch batch, Supplier<Duration> worked) {
+        try {
+            return batches.decide(running, from, batch, worked);
+        } catch (RuntimeException e) {
+            LOG.error("Import {} stops behind line {}: {}", running.id(), from.lastLine(), typesOf(e));
+            // Where the database is away this fails too, and the import rests until the next start.
+            end(
+                    running,
+                    ImportState.FAILED,
+                    "The service failed behind line " + from.lastLine()
+                            + ". What was imported until then stays; send the file again for the rest.");
+            return Optional.empty();
+        }
+    }
+
+    private void end(Import running, ImportState state, @Nullable String failure) {
+        imports.end(running.id(), state, failure, clock.instant());
+    }
+
+    /** No place in the United States has a later day than this. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static Supplier<Duration> stopwatch(Duration before) {
+        long begun = System.nanoTime();
+        return () -> before.plusNanos(System.nanoTime() - begun);
+    }
+
+    /** Types only: the messages of database drivers quote rows. */
+    private static String typesOf(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .map(cause -> cause.getClass().getName())
+                .collect(Collectors.joining(" because of "));
+    }
+}

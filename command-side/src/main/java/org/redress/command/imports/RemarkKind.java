@@ -1,0 +1,7 @@
+package org.redress.command.imports;
+
+/** Whether a remark turned a row away. */
+enum RemarkKind {
+    REJECTION,
+    WARNING
+}
