@@ -1,0 +1,28 @@
+package org.redress.query;
+
+import org.redress.eventlog.EventLogConfiguration;
+import org.redress.http.HttpBoundaryConfiguration;
+import org.redress.query.casefile.CaseFileConfiguration;
+import org.redress.query.caselist.CaseListConfiguration;
+import org.redress.query.history.HistoryConfiguration;
+import org.redress.query.page.PageConfiguration;
+import org.redress.query.reading.ReadingConfiguration;
+import org.redress.query.views.ViewsConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
+
+/** All of the query side, for an application to import. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    EventLogConfiguration.class,
+    HttpBoundaryConfiguration.class,
+    ReadingConfiguration.class,
+    PageConfiguration.class,
+    CaseFileConfiguration.class,
+    CaseListConfiguration.class,
+    HistoryConfiguration.class,
+    ViewsConfiguration.class
+})
+@PropertySource("classpath:org/redress/query/query-side.properties")
+public class QuerySideConfiguration {}

@@ -1,0 +1,51 @@
+package org.redress.query.casefile;
+
+import java.time.Clock;
+import org.redress.eventlog.EventHistory;
+import org.redress.eventlog.Installation;
+import org.redress.eventlog.personal.PersonalVault;
+import org.redress.events.EventJson;
+import org.redress.lifecycle.policy.ComplaintPolicy;
+import org.redress.query.page.Frames;
+import org.redress.query.reading.Readers;
+import org.redress.query.reading.ReadersJson;
+import org.redress.query.upkeep.View;
+import org.redress.query.upkeep.ViewProgress;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** The parts of the case file, in sight. */
+@Configuration(proxyBeanMethods = false)
+public class CaseFileConfiguration {
+
+    @Bean
+    View caseFileView() {
+        return CaseFileView.VIEW;
+    }
+
+    @Bean
+    JdbcCaseFiles caseFiles(NamedParameterJdbcTemplate jdbc, Installation installation, PersonalVault vault) {
+        return new JdbcCaseFiles(jdbc, installation.tenant(), EventJson.mapper(vault));
+    }
+
+    @Bean
+    CaseFileProjection caseFileProjection(JdbcCaseFiles files, EventHistory log) {
+        return new CaseFileProjection(files, log);
+    }
+
+    @Bean
+    FiledCases filedCases(JdbcCaseFiles files, EventHistory log, Clock clock) {
+        return new FiledCases(files, log, clock);
+    }
+
+    @Bean
+    CaseFileEndpoint caseFileEndpoint(FiledCases cases, ViewProgress progress, Readers readers, ReadersJson json) {
+        return new CaseFileEndpoint(cases, progress, readers, json, ComplaintPolicy.ofCatalogue());
+    }
+
+    @Bean
+    CasePage casePage(FiledCases cases, Readers readers, Frames frames, ViewProgress progress, EventHistory log) {
+        return new CasePage(cases, readers, frames, progress, log, ComplaintPolicy.ofCatalogue());
+    }
+}

@@ -1,0 +1,47 @@
+package org.redress.query.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.redress.eventlog.EventHistory;
+import org.redress.eventlog.StoredEvent;
+import org.redress.query.reading.AsOf;
+import org.redress.query.upkeep.Row;
+
+/** Finds files: the one of now in the view, an earlier one by the same fold over a shorter history. */
+class FiledCases {
+    private final JdbcCaseFiles files;
+    private final EventHistory log;
+    private final Clock clock;
+
+    FiledCases(JdbcCaseFiles files, EventHistory log, Clock clock) {
+        this.files = files;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** The file of a complaint; empty when nothing was known of it. */
+    Optional<FiledCase> find(String complaint, AsOf asOf) {
+        return switch (asOf) {
+            case AsOf.Now now -> files.find(complaint).map(this::current);
+            case AsOf.Moment moment -> past(asOf.of(log, complaint), moment.moment());
+            case AsOf.Sequence sequence -> {
+                List<StoredEvent> history = asOf.of(log, complaint);
+                yield history.isEmpty()
+                        ? Optional.empty()
+                        : past(history, history.getLast().recordedAt());
+            }
+        };
+    }
+
+    private FiledCase current(Row<CaseFile> row) {
+        return FiledCase.of(row, log.upTo(row.complaint(), row.version()), clock.instant());
+    }
+
+    private static Optional<FiledCase> past(List<StoredEvent> history, Instant at) {
+        return history.isEmpty()
+                ? Optional.empty()
+                : Optional.of(FiledCase.of(CaseFileFold.INSTANCE.of(history), history, at));
+    }
+}

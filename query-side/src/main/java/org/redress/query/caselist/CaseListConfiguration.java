@@ -1,0 +1,48 @@
+package org.redress.query.caselist;
+
+import org.redress.eventlog.EventHistory;
+import org.redress.eventlog.Installation;
+import org.redress.query.page.Frames;
+import org.redress.query.reading.Readers;
+import org.redress.query.upkeep.View;
+import org.redress.query.upkeep.ViewProgress;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The parts of the case list, in sight. */
+@Configuration(proxyBeanMethods = false)
+public class CaseListConfiguration {
+
+    @Bean
+    View caseListView() {
+        return CaseListView.VIEW;
+    }
+
+    @Bean
+    JdbcCaseEntries caseEntries(NamedParameterJdbcTemplate jdbc, Installation installation) {
+        return new JdbcCaseEntries(jdbc, installation.tenant());
+    }
+
+    @Bean
+    JdbcCaseList caseList(JdbcClient jdbc, Installation installation) {
+        return new JdbcCaseList(jdbc, installation.tenant());
+    }
+
+    @Bean
+    CaseListProjection caseListProjection(JdbcCaseEntries entries, EventHistory log) {
+        return new CaseListProjection(entries, log);
+    }
+
+    @Bean
+    CaseListEndpoint caseListEndpoint(JdbcCaseList cases, Readers readers) {
+        return new CaseListEndpoint(cases, readers);
+    }
+
+    @Bean
+    WorklistPage worklistPage(
+            JdbcCaseList cases, Readers readers, Frames frames, ViewProgress progress, EventHistory log) {
+        return new WorklistPage(cases, readers, frames, progress, log);
+    }
+}

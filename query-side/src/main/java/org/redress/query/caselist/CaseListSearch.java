@@ -1,0 +1,123 @@
+package org.redress.query.caselist;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statement for one page of the list. One filter leads: the page is read off its index, whose columns the order
+ * names one by one, because H2 sorts a million rows where they are not named. The others narrow what is read.
+ */
+final class CaseListSearch {
+    private static final String COLUMNS = """
+            select e.complaint, e.version, e.position, e.case_number, e.status, e.channel, e.product, e.issue,
+                   e.response, e.received_order, e.received_at, e.received_precision, e.owner, e.unit, e.types,
+                   e.severity
+            """;
+
+    /** Before the newest case there can be: the first page follows it. An upper end makes H2 choose the right index. */
+    private static final CaseListQuery.Cursor BEGINNING =
+            new CaseListQuery.Cursor(Instant.parse("9000-01-01T00:00:00Z"), "~");
+
+    private final List<CodeKind> codes = new ArrayList<>();
+    private final List<String> conditions = new ArrayList<>(List.of("e.tenant = :tenant"));
+    private final List<String> order = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+    /** The table with the leading index. */
+    private String first = "e";
+
+    /** The filters in the order in which they are likely to leave few cases: the first that is given leads. */
+    CaseListSearch(String tenant, CaseListQuery query) {
+        values.put("tenant", tenant);
+        values.put("rowsMax", query.rowsMax());
+        column("owner", query.owner());
+        column("unit", query.unit());
+        code(CodeKind.SEVERITY, query.severity());
+        code(CodeKind.TYPE, query.type());
+        column("status", query.status());
+        column("channel", query.channel());
+        lead("e");
+        after(query.after() == null ? BEGINNING : query.after());
+    }
+
+    /** Only cases whose number begins like this, few of them: found by their numbers, then sorted. */
+    CaseListSearch withRareNumber(CaseNumberSearch number) {
+        conditions.add(CaseNumberSearch.CONDITION);
+        values.putAll(number.values());
+        return this;
+    }
+
+    /** The same where many do: met on the way through the list. Said so that no index of numbers offers itself. */
+    CaseListSearch withCommonNumber(CaseNumberSearch number) {
+        conditions.add("substring(e.case_number from 1 for :caseNumberLength) = :caseNumber");
+        values.put("caseNumber", number.beginning());
+        values.put("caseNumberLength", number.beginning().length());
+        return this;
+    }
+
+    String sql() {
+        return COLUMNS
+                + "  from " + tables()
+                + "\n where " + String.join("\n   and ", conditions)
+                + "\n order by " + String.join(", ", order)
+                + "\n limit :rowsMax";
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    private String tables() {
+        Map<String, String> byAlias = new LinkedHashMap<>();
+        byAlias.put("e", "case_entry");
+        codes.forEach(kind -> byAlias.put(kind.alias(), "case_code"));
+        StringBuilder tables = new StringBuilder(byAlias.remove(first) + " " + first);
+        byAlias.forEach((alias, table) -> tables.append("""
+
+                  join %2$s %1$s on %1$s.tenant = %3$s.tenant and %1$s.complaint = %3$s.complaint\
+                """.formatted(alias, table, first)));
+        return tables.toString();
+    }
+
+    private void column(String name, @Nullable Object value) {
+        if (value != null) {
+            lead("e", name);
+            conditions.add("e." + name + " = :" + name);
+            values.put(name, value.toString());
+        }
+    }
+
+    private void code(CodeKind kind, @Nullable Enum<?> code) {
+        if (code != null) {
+            String alias = kind.alias();
+            lead(alias, "kind", "code");
+            codes.add(kind);
+            conditions.add("%1$s.tenant = :tenant and %1$s.kind = '%2$s' and %1$s.code = :%1$s".formatted(alias, kind));
+            values.put(alias, code.name());
+        }
+    }
+
+    /** Orders by the index of these columns, unless another leads already. */
+    private void lead(String table, String... columns) {
+        if (order.isEmpty()) {
+            first = table;
+            order.add(table + ".tenant");
+            Stream.of(columns).map(column -> table + "." + column).forEach(order::add);
+        }
+    }
+
+    private void after(CaseListQuery.Cursor last) {
+        conditions.add(first + ".received_order <= :afterOrder");
+        conditions.add("(%1$s.received_order < :afterOrder or %1$s.complaint < :afterComplaint)".formatted(first));
+        values.put("afterOrder", last.receivedOrder().atOffset(ZoneOffset.UTC));
+        values.put("afterComplaint", last.complaint());
+        order.add(first + ".received_order desc");
+        order.add(first + ".complaint desc");
+    }
+}

@@ -1,0 +1,152 @@
+package org.redress.query.caselist;
+
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.redress.query.upkeep.ComplaintRows;
+import org.redress.query.upkeep.Row;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+
+/** Writes the table of the case list, one line per complaint, and beside it the codes of each case. */
+class JdbcCaseEntries implements ComplaintRows<CaseEntry> {
+
+    /** Characters kept of what a source says; the whole of it is in the case file. The width of the columns. */
+    static final int SOURCE_CHARACTERS_MAX = 1_000;
+
+    /** A line that is as new as the table's, or older, finds nothing to do: a repeated event changes nothing. */
+    private static final String WRITE = """
+            merge into case_entry e
+            using (values (cast(:tenant as varchar(64)), cast(:complaint as varchar(64)), cast(:version as bigint),
+                           cast(:position as bigint), cast(:caseNumber as varchar(64)), cast(:status as varchar(32)),
+                           cast(:channel as varchar(32)), cast(:product as varchar(1000)),
+                           cast(:issue as varchar(1000)), cast(:response as varchar(1000)),
+                           cast(:receivedOrder as timestamp(6) with time zone), cast(:receivedAt as varchar(40)),
+                           cast(:receivedPrecision as varchar(16)), cast(:owner as varchar(64)),
+                           cast(:unit as varchar(64)), cast(:types as varchar(1000)),
+                           cast(:severity as varchar(1000))))
+               as n (tenant, complaint, version, position, case_number, status, channel, product, issue, response,
+                     received_order, received_at, received_precision, owner, unit, types, severity)
+               on e.tenant = n.tenant and e.complaint = n.complaint
+             when matched and e.version < n.version then
+                  update set version = n.version, position = n.position, case_number = n.case_number,
+                             status = n.status, channel = n.channel, product = n.product, issue = n.issue,
+                             response = n.response, received_order = n.received_order,
+                             received_at = n.received_at, received_precision = n.received_precision,
+                             owner = n.owner, unit = n.unit, types = n.types, severity = n.severity
+             when not matched then
+                  insert (tenant, complaint, version, position, case_number, status, channel, product, issue,
+                          response, received_order, received_at, received_precision, owner, unit, types, severity)
+                  values (n.tenant, n.complaint, n.version, n.position, n.case_number, n.status, n.channel,
+                          n.product, n.issue, n.response, n.received_order, n.received_at, n.received_precision,
+                          n.owner, n.unit, n.types, n.severity)
+            """;
+
+    private static final String FORGET_CODES = """
+            delete from case_code
+             where tenant = :tenant and complaint = :complaint
+            """;
+    private static final String WRITE_CODE = """
+            insert into case_code (tenant, complaint, kind, code, received_order)
+            values (:tenant, :complaint, :kind, :code, :receivedOrder)
+            """;
+    private static final String CLEAR_ENTRIES = """
+            delete from case_entry
+             where tenant = :tenant
+            """;
+    private static final String CLEAR_CODES = """
+            delete from case_code
+             where tenant = :tenant
+            """;
+
+    private final NamedParameterJdbcTemplate batches;
+    private final String tenant;
+
+    JdbcCaseEntries(NamedParameterJdbcTemplate batches, String tenant) {
+        this.batches = batches;
+        this.tenant = tenant;
+    }
+
+    @Override
+    public void write(List<Row<CaseEntry>> rows) {
+        // Something may be imported or decided about a complaint only after its arrival, so every row has one.
+        List<Row<CaseEntry>> lines =
+                rows.stream().filter(row -> row.value().arrival() != null).toList();
+        int[] written = batches.batchUpdate(WRITE, parameters(lines.stream().map(this::line)));
+        List<Row<CaseEntry>> changed = IntStream.range(0, written.length)
+                .filter(line -> written[line] != 0)
+                .mapToObj(lines::get)
+                .toList();
+        batches.batchUpdate(FORGET_CODES, parameters(changed.stream().map(this::key)));
+        batches.batchUpdate(WRITE_CODE, parameters(changed.stream().flatMap(this::codes)));
+    }
+
+    @Override
+    public void clear() {
+        MapSqlParameterSource whose = new MapSqlParameterSource("tenant", tenant);
+        batches.update(CLEAR_CODES, whose);
+        batches.update(CLEAR_ENTRIES, whose);
+    }
+
+    private MapSqlParameterSource key(Row<CaseEntry> row) {
+        return new MapSqlParameterSource().addValue("tenant", tenant).addValue("complaint", row.complaint());
+    }
+
+    private MapSqlParameterSource line(Row<CaseEntry> row) {
+        CaseEntry entry = row.value();
+        CaseEntry.Arrival arrival = Objects.requireNonNull(entry.arrival());
+        CaseEntry.SourceSubject subject = entry.subject();
+        return key(row).addValue("version", row.version())
+                .addValue("position", row.position())
+                .addValue("caseNumber", arrival.caseNumber())
+                .addValue("status", entry.status().name())
+                .addValue("channel", nameOf(arrival.channel()))
+                .addValue("product", subject == null ? null : shortened(subject.product()))
+                .addValue("issue", subject == null ? null : shortened(subject.issue()))
+                .addValue("response", subject == null ? null : shortened(subject.response()))
+                .addValue("receivedOrder", arrival.order().atOffset(ZoneOffset.UTC))
+                .addValue("receivedAt", arrival.received().text())
+                .addValue("receivedPrecision", arrival.received().precision().name())
+                .addValue("owner", textOf(entry.owner()))
+                .addValue("unit", textOf(entry.unit()))
+                .addValue("types", Codes.joined(entry.types()))
+                .addValue("severity", Codes.joined(entry.severity()));
+    }
+
+    private Stream<MapSqlParameterSource> codes(Row<CaseEntry> row) {
+        CaseEntry entry = row.value();
+        return Stream.concat(codes(row, CodeKind.TYPE, entry.types()), codes(row, CodeKind.SEVERITY, entry.severity()));
+    }
+
+    private Stream<MapSqlParameterSource> codes(
+            Row<CaseEntry> row, CodeKind kind, Collection<? extends Enum<?>> codes) {
+        CaseEntry.Arrival arrival = Objects.requireNonNull(row.value().arrival());
+        return codes.stream()
+                .map(code -> key(row).addValue("kind", kind.name())
+                        .addValue("code", code.name())
+                        .addValue("receivedOrder", arrival.order().atOffset(ZoneOffset.UTC)));
+    }
+
+    private static SqlParameterSource[] parameters(Stream<MapSqlParameterSource> statements) {
+        return statements.toArray(SqlParameterSource[]::new);
+    }
+
+    private static @Nullable String nameOf(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    private static @Nullable String textOf(@Nullable Object id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static @Nullable String shortened(@Nullable String words) {
+        return words == null || words.length() <= SOURCE_CHARACTERS_MAX
+                ? words
+                : words.substring(0, SOURCE_CHARACTERS_MAX);
+    }
+}

@@ -1,0 +1,92 @@
+package org.redress.query.caselist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.redress.eventlog.Occurred;
+import org.redress.events.Channel;
+import org.redress.events.ComplaintType;
+import org.redress.events.PersonId;
+import org.redress.events.Severity;
+import org.redress.events.UnitId;
+import org.redress.lifecycle.state.Stage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads pages of the case list. */
+class JdbcCaseList {
+
+    /** Cases found by their number that are sorted for a page, a matter of milliseconds; more are met in list order. */
+    static final int NUMBERS_SORTED_MAX = 1_000;
+
+    private static final String COUNT_NUMBERS = """
+            select count(*)
+              from (select e.complaint
+                      from case_entry e
+                     where e.tenant = :tenant and %s
+                     limit :rowsMax) found
+            """.formatted(CaseNumberSearch.CONDITION);
+
+    private final JdbcClient jdbc;
+    private final String tenant;
+    private final int numbersSortedMax;
+
+    JdbcCaseList(JdbcClient jdbc, String tenant) {
+        this(jdbc, tenant, NUMBERS_SORTED_MAX);
+    }
+
+    JdbcCaseList(JdbcClient jdbc, String tenant, int numbersSortedMax) {
+        this.jdbc = jdbc;
+        this.tenant = tenant;
+        this.numbersSortedMax = numbersSortedMax;
+    }
+
+    /** The lines asked for, newest received first, and one more where there is a next page. */
+    List<ListedCase> read(CaseListQuery query) {
+        CaseListSearch search = new CaseListSearch(tenant, query);
+        CaseNumberSearch number = query.number();
+        if (number != null) {
+            search = isCommon(number) ? search.withCommonNumber(number) : search.withRareNumber(number);
+        }
+        return jdbc.sql(search.sql())
+                .params(search.values())
+                .query(JdbcCaseList::line)
+                .list();
+    }
+
+    private boolean isCommon(CaseNumberSearch number) {
+        return jdbc.sql(COUNT_NUMBERS)
+                        .param("tenant", tenant)
+                        .params(number.values())
+                        .param("rowsMax", numbersSortedMax + 1)
+                        .query(Long.class)
+                        .single()
+                > numbersSortedMax;
+    }
+
+    private static ListedCase line(ResultSet row, int number) throws SQLException {
+        return new ListedCase(
+                row.getString("complaint"),
+                row.getString("case_number"),
+                Stage.valueOf(row.getString("status")),
+                mapped(row.getString("channel"), Channel::valueOf),
+                row.getString("product"),
+                row.getString("issue"),
+                row.getString("response"),
+                row.getString("received_at"),
+                Occurred.Precision.valueOf(row.getString("received_precision")),
+                mapped(row.getString("owner"), PersonId::new),
+                mapped(row.getString("unit"), UnitId::new),
+                Codes.split(ComplaintType.class, row.getString("types")),
+                Codes.split(Severity.class, row.getString("severity")),
+                row.getLong("version"),
+                row.getLong("position"),
+                row.getObject("received_order", OffsetDateTime.class).toInstant());
+    }
+
+    private static <T> @Nullable T mapped(@Nullable String column, Function<String, T> meaning) {
+        return column == null ? null : meaning.apply(column);
+    }
+}

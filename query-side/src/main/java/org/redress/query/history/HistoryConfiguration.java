@@ -1,0 +1,17 @@
+package org.redress.query.history;
+
+import org.redress.eventlog.EventHistory;
+import org.redress.query.reading.Readers;
+import org.redress.query.reading.ReadersJson;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of the history, in sight. */
+@Configuration(proxyBeanMethods = false)
+public class HistoryConfiguration {
+
+    @Bean
+    HistoryEndpoint historyEndpoint(EventHistory log, Readers readers, ReadersJson json) {
+        return new HistoryEndpoint(log, readers, json);
+    }
+}

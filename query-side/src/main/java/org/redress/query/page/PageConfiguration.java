@@ -1,0 +1,53 @@
+package org.redress.query.page;
+
+import java.time.Clock;
+import org.redress.http.signin.SignedInResolver;
+import org.redress.lifecycle.policy.ComplaintPolicy;
+import org.redress.query.reading.Readers;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The parts of the frame, and the pages that belong to no slice. */
+@Configuration(proxyBeanMethods = false)
+public class PageConfiguration {
+
+    /** Under the name that Spring looks for. */
+    @Bean
+    LocaleResolver localeResolver() {
+        return new LanguageOfReader();
+    }
+
+    @Bean
+    WebMvcConfigurer rememberedLanguage() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new LanguageOfReader()).excludePathPatterns("/api/**", "/assets/**");
+            }
+        };
+    }
+
+    @Bean
+    Frames frames(MessageSource texts, Clock clock, SignedInResolver whoIsThere) {
+        return new Frames(texts, ComplaintPolicy.ofCatalogue().zone(), clock, whoIsThere);
+    }
+
+    @Bean
+    SignInPage signInPage(Frames frames) {
+        return new SignInPage(frames);
+    }
+
+    @Bean
+    HomePage homePage(Readers readers) {
+        return new HomePage(readers);
+    }
+
+    @Bean
+    ErrorPages errorPages(Frames frames) {
+        return new ErrorPages(frames);
+    }
+}

@@ -1,0 +1,159 @@
+package org.redress.query.page;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.redress.eventlog.Occurred;
+import org.redress.events.Money;
+import org.springframework.context.MessageSource;
+
+/** Says things in the reader's language: names of constants, moments, durations, amounts. Templates call it. */
+public final class Speech {
+    private static final int PARTS_OF_A_DURATION_MAX = 2;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Language language;
+    private final MessageSource texts;
+    private final ZoneId zone;
+    private final Instant now;
+    private final LocalDate today;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter dayAndWeekday;
+
+    Speech(Language language, MessageSource texts, ZoneId zone, Clock clock) {
+        this.language = language;
+        this.texts = texts;
+        this.zone = zone;
+        this.now = clock.instant();
+        this.today = LocalDate.ofInstant(now, zone);
+        this.day = DateTimeFormatter.ofPattern(text("date.day"), language.locale());
+        this.dayAndWeekday = DateTimeFormatter.ofPattern(text("date.dayAndWeekday"), language.locale());
+    }
+
+    /** The text of the bundle under this key. */
+    public String text(String key, Object... values) {
+        return texts.getMessage(key, values, language.locale());
+    }
+
+    /** What people call a constant. */
+    public String name(Enum<?> constant) {
+        return text(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /** The same, of a constant that is known by its name only, or was not recorded. */
+    public String name(String kind, @Nullable String constant) {
+        return constant == null || constant.equals("NOT_RECORDED")
+                ? text("app.notRecorded")
+                : Objects.requireNonNullElse(
+                        texts.getMessage(kind + "." + constant, null, null, language.locale()), constant);
+    }
+
+    /** Several constants in one breath; empty when there are none. */
+    public String names(Iterable<? extends Enum<?>> constants) {
+        List<String> names = new ArrayList<>();
+        constants.forEach(constant -> names.add(name(constant)));
+        return String.join(text("list.separator"), names);
+    }
+
+    /** Several words in one breath. */
+    public String list(Iterable<String> words) {
+        return String.join(text("list.separator"), words);
+    }
+
+    /** What a source says, or that it does not. */
+    public String source(@Nullable String statement) {
+        return statement == null || statement.equals("NOT_RECORDED") ? text("app.notRecorded") : statement;
+    }
+
+    /** A moment to the minute, in the zone that the page names. */
+    public String moment(Instant moment) {
+        return momentOn(moment, dayAndWeekday);
+    }
+
+    /** A day with its weekday. */
+    public String day(LocalDate date) {
+        return relative(date, dayAndWeekday);
+    }
+
+    /** When something happened, as exactly as it is known. */
+    public String occurred(@Nullable String at, Occurred.Precision precision) {
+        if (at == null) {
+            return text("app.notRecorded");
+        }
+        return precision == Occurred.Precision.DAY ? day(LocalDate.parse(at)) : moment(Instant.parse(at));
+    }
+
+    /** The day on which something happened, for a column; with the time where that was today or yesterday. */
+    public String occurredBriefly(@Nullable String at, Occurred.Precision precision) {
+        if (at == null) {
+            return text("app.notRecorded");
+        }
+        if (precision == Occurred.Precision.DAY) {
+            return relative(LocalDate.parse(at), day);
+        }
+        Instant moment = Instant.parse(at);
+        boolean isRecent = !LocalDate.ofInstant(moment, zone).isBefore(today.minusDays(1));
+        return isRecent ? momentOn(moment, day) : relativeDay(moment, day);
+    }
+
+    /** A length of time in its two largest units. */
+    public String duration(Duration length) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "duration.days", length.toDays());
+        add(parts, "duration.hours", length.toHoursPart());
+        add(parts, "duration.minutes", length.toMinutesPart());
+        return parts.isEmpty()
+                ? text("duration.minutes", 0)
+                : String.join(" ", parts.subList(0, Math.min(PARTS_OF_A_DURATION_MAX, parts.size())));
+    }
+
+    /** An amount, never rounded. */
+    public String money(Money money) {
+        return money.amount() + " " + money.currency();
+    }
+
+    /** A count with its thousands apart. */
+    public String number(long count) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(count);
+    }
+
+    /** The zone in which the page tells times, with what it is ahead of UTC now. */
+    public String zone() {
+        return zone.getId() + " (UTC" + zone.getRules().getOffset(now).getId() + ")";
+    }
+
+    private String momentOn(Instant moment, DateTimeFormatter format) {
+        String day = relativeDay(moment, format);
+        // A full-width bracket brings its own space.
+        return day + (day.endsWith("）") ? "" : " ") + time(moment);
+    }
+
+    private String relativeDay(Instant moment, DateTimeFormatter format) {
+        return relative(LocalDate.ofInstant(moment, zone), format);
+    }
+
+    private String relative(LocalDate date, DateTimeFormatter format) {
+        if (date.equals(today)) {
+            return text("date.today");
+        }
+        return date.equals(today.minusDays(1)) ? text("date.yesterday") : format.format(date);
+    }
+
+    private String time(Instant moment) {
+        return TIME.format(moment.atZone(zone));
+    }
+
+    private void add(List<String> parts, String key, long count) {
+        if (count > 0) {
+            parts.add(text(key, count));
+        }
+    }
+}

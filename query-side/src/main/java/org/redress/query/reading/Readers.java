@@ -1,0 +1,38 @@
+package org.redress.query.reading;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.eventlog.personal.PersonalVault;
+import org.redress.events.Role;
+import org.redress.http.request.Envelope;
+import org.redress.http.signin.SignedIn;
+import org.redress.lifecycle.policy.Permissions;
+
+/** Tells who reads, and gives each reader the words that the policy lets him see. */
+public final class Readers {
+    private final PersonalVault vault;
+    private final Permissions permissions;
+
+    Readers(PersonalVault vault, Permissions permissions) {
+        this.vault = vault;
+        this.permissions = permissions;
+    }
+
+    /** The reader behind a call of the API. */
+    public Reader reader(Envelope envelope) {
+        return reader(envelope.signedIn(), envelope.role());
+    }
+
+    /** The reader behind a page, in all the roles that the person holds. */
+    public Reader reader(SignedIn person) {
+        return reader(person, null);
+    }
+
+    /** The words of one answer for this reader. */
+    public Words wordsFor(Reader reader) {
+        return new Words(vault, reader.mayReadWords());
+    }
+
+    private Reader reader(SignedIn person, @Nullable Role requested) {
+        return Reader.of(person, requested, permissions);
+    }
+}

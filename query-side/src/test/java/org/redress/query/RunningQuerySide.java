@@ -1,0 +1,168 @@
+package org.redress.query;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.redress.eventlog.EventHistory;
+import org.redress.events.Role;
+import org.redress.query.upkeep.View;
+import org.redress.query.upkeep.ViewProgress;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The query side as it is started, on a free port and a database of its own; once per database for all tests. */
+public final class RunningQuerySide {
+    public static final Duration SOON = Duration.ofSeconds(20);
+    public static final String PASSWORD = "correct-horse-battery";
+
+    private static final Map<TestDatabase, RunningQuerySide> STARTED = new EnumMap<>(TestDatabase.class);
+
+    private final ConfigurableApplicationContext context;
+    private final URI base;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningQuerySide(ConfigurableApplicationContext context) {
+        this.context = context;
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        this.base = URI.create("http://127.0.0.1:" + port);
+    }
+
+    public static RunningQuerySide on(TestDatabase database) {
+        synchronized (STARTED) {
+            return STARTED.computeIfAbsent(database, RunningQuerySide::start);
+        }
+    }
+
+    public static RunningQuerySide onH2() {
+        return on(TestDatabase.H2);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public EventHistory log() {
+        return bean(EventHistory.class);
+    }
+
+    public JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    /** Writes events and waits until every view has seen them. */
+    public void happened(List<DomainEventMessage<?>> events) {
+        bean(EventStore.class).publish(events);
+        awaitViews();
+    }
+
+    public Collection<View> views() {
+        return context.getBeansOfType(View.class).values();
+    }
+
+    public void awaitViews() {
+        long head = log().head();
+        ViewProgress progress = bean(ViewProgress.class);
+        for (View view : views()) {
+            await().atMost(SOON).until(() -> progress.positionOf(view).orElse(-1) >= head);
+        }
+    }
+
+    /** An answer to somebody who holds this role. */
+    public HttpResponse<String> get(Role role, String path, String... headers) {
+        return send(request(role, path, headers).GET().build());
+    }
+
+    public HttpResponse<String> post(Role role, String path) {
+        return send(
+                request(role, path).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    public HttpRequest.Builder request(Role role, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).header("Authorization", basic(role));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request;
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String basic(Role role) {
+        String credentials = role.kebab() + ":" + PASSWORD;
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static RunningQuerySide start(TestDatabase database) {
+        Path folder = newFolder();
+        List<String> arguments = new ArrayList<>(database.settings(folder));
+        arguments.add("--server.port=0");
+        arguments.add("--redress.data-folder=" + folder);
+        arguments.add("--redress.sign-in.password-cost=4");
+        arguments.add("--spring.main.banner-mode=off");
+        arguments.add("--logging.level.root=warn");
+        Stream.of(Role.values())
+                .map(role -> "--REDRESS_PASSWORD_" + role + "=" + PASSWORD)
+                .forEach(arguments::add);
+        RunningQuerySide started = new RunningQuerySide(
+                new SpringApplicationBuilder(QuerySideApplication.class).run(arguments.toArray(String[]::new)));
+        started.holdEachRole();
+        return started;
+    }
+
+    /** What the command side does from the organisation's events. */
+    private void holdEachRole() {
+        Arrays.stream(Role.values())
+                .forEach(role -> jdbc().sql("""
+                        insert into role_held (tenant, person, role, unit)
+                        select tenant, person, :role, 'u-1' from account where name = :name
+                        """)
+                        .param("role", role.name())
+                        .param("name", role.kebab())
+                        .update());
+    }
+
+    private static Path newFolder() {
+        try {
+            Path folder = Files.createTempDirectory("redress-query");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.redress.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.query.Stories.everything;
+import static org.redress.query.Stories.imported;
+import static org.redress.query.Stories.newComplaint;
+import static org.redress.query.Stories.stream;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.redress.events.Role;
+import org.redress.query.upkeep.View;
+import org.redress.query.upkeep.ViewProgress;
+
+class ViewsOnBothDatabasesTest {
+    private RunningQuerySide running;
+
+    private void muchHasHappenedOn(TestDatabase database) {
+        running = RunningQuerySide.on(database);
+        String ours = newComplaint();
+        String reported = newComplaint();
+        String young = newComplaint();
+        List<DomainEventMessage<?>> whole = stream(ours, everything("N-1"));
+        running.happened(whole.subList(0, 20));
+        running.happened(stream(reported, imported("N-2")));
+        running.happened(stream(young, everything("N-3").subList(0, 3)));
+        running.happened(whole.subList(20, whole.size()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void each_event_delivered_twice_changes_nothing(TestDatabase database) {
+        muchHasHappenedOn(database);
+        List<Map<String, Object>> before = rows();
+
+        for (View view : views()) {
+            deliverAgain(view);
+        }
+        running.awaitViews();
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_rebuilt_view_equals_the_living_one(TestDatabase database) {
+        muchHasHappenedOn(database);
+        List<Map<String, Object>> before = rows();
+
+        for (View view : views()) {
+            assertThat(running.post(Role.ADMINISTRATOR, "/api/views/" + view.name() + "/rebuild")
+                            .statusCode())
+                    .isEqualTo(202);
+        }
+        running.awaitViews();
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_rebuild_begins_with_nothing(TestDatabase database) {
+        muchHasHappenedOn(database);
+        running.jdbc()
+                .sql(
+                        "insert into case_file (tenant, complaint, version, position, file) values ('default', :id, 9, 9, '{}')")
+                .param("id", "left-over")
+                .update();
+
+        running.post(Role.ADMINISTRATOR, "/api/views/case-file/rebuild");
+        running.awaitViews();
+
+        assertThat(running.jdbc()
+                        .sql("select count(*) from case_file where complaint = 'left-over'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private Iterable<View> views() {
+        return running.views();
+    }
+
+    private void deliverAgain(View view) {
+        StreamingEventProcessor processor = running.bean(ViewProgress.class).processorOf(view);
+        TokenStore tokens = running.bean(TokenStore.class);
+        processor.shutDown();
+        running.bean(TransactionManager.class).executeInTransaction(() -> {
+            tokens.fetchToken(view.name(), 0);
+            tokens.storeToken(running.bean(EventStore.class).createTailToken(), view.name(), 0);
+            tokens.releaseClaim(view.name(), 0);
+        });
+        processor.start();
+    }
+
+    private List<Map<String, Object>> rows() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (String table : List.of(
+                "select * from case_file order by complaint",
+                "select * from case_entry order by complaint",
+                "select * from case_code order by complaint, kind, code")) {
+            rows.addAll(running.jdbc().sql(table).query().listOfRows());
+        }
+        assertThat(rows).hasSizeGreaterThan(6);
+        return rows;
+    }
+}

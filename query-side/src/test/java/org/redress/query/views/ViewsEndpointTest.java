@@ -1,0 +1,97 @@
+package org.redress.query.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.query.Stories.everything;
+import static org.redress.query.Stories.newComplaint;
+import static org.redress.query.Stories.stream;
+
+import java.net.http.HttpResponse;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.redress.events.Role;
+import org.redress.query.RunningQuerySide;
+import org.redress.query.upkeep.View;
+import org.redress.query.upkeep.ViewProgress;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ViewsEndpointTest {
+    private final RunningQuerySide running = RunningQuerySide.onH2();
+
+    @BeforeEach
+    void something_has_happened() {
+        running.happened(stream(newComplaint(), everything("N-1")));
+    }
+
+    @Test
+    void every_view_tells_how_far_it_is() {
+        JsonNode items = json(running.get(Role.AUDITOR, "/api/views")).get("items");
+
+        assertThat(items.findValuesAsString("view")).containsExactly("case-file", "case-list");
+        assertThat(items).allSatisfy(view -> {
+            assertThat(view.get("state").asString()).isEqualTo("FOLLOWING");
+            assertThat(view.get("codeVersion").asInt()).isPositive();
+            assertThat(view.get("position").asLong()).isEqualTo(running.log().head());
+            assertThat(view.get("lag").asLong()).isZero();
+        });
+    }
+
+    @Test
+    void only_an_administrator_rebuilds() {
+        assertThat(running.post(Role.SUPERVISOR, "/api/views/case-file/rebuild").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_rebuild_is_accepted_and_can_be_watched() {
+        HttpResponse<String> answer = running.post(Role.ADMINISTRATOR, "/api/views/case-file/rebuild");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        String address = answer.headers().firstValue("Location").orElseThrow();
+        running.awaitViews();
+        assertThat(json(running.get(Role.ADMINISTRATOR, address)).get("state").asString())
+                .isEqualTo("FOLLOWING");
+    }
+
+    @Test
+    void there_is_no_other_view() {
+        assertThat(running.get(Role.ADMINISTRATOR, "/api/views/moon").statusCode())
+                .isEqualTo(404);
+        assertThat(running.post(Role.ADMINISTRATOR, "/api/views/moon/rebuild").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_view_that_stands_still_is_not_healthy() {
+        assertThat(health()).isEqualTo("UP");
+        View view = running.views().iterator().next();
+        StreamingEventProcessor processor = running.bean(ViewProgress.class).processorOf(view);
+
+        processor.shutDown();
+        try {
+            assertThat(health()).isEqualTo("DOWN");
+            JsonNode stopped = json(running.get(Role.AUDITOR, "/api/views/" + view.name()));
+            assertThat(stopped.get("state").asString()).isEqualTo("STOPPED");
+            assertThat(stopped.get("position").isNull()).isTrue();
+        } finally {
+            processor.start();
+        }
+        running.awaitViews();
+        assertThat(health()).isEqualTo("UP");
+    }
+
+    @Test
+    void figures_tell_position_and_lag() {
+        assertThat(running.get(Role.ADMINISTRATOR, "/actuator/prometheus").body())
+                .contains("redress_view_position{view=\"case-file\"}", "redress_view_lag_events{view=\"case-list\"}");
+    }
+
+    private String health() {
+        return json(running.get(Role.AUDITOR, "/actuator/health")).get("status").asString();
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+}
