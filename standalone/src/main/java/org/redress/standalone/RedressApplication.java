@@ -1,13 +1,25 @@
 package org.redress.standalone;
 
+import org.redress.command.CommandSideConfiguration;
+import org.redress.command.imports.ImportCommandLine;
+import org.redress.eventlog.NoPhoneHome;
+import org.redress.query.QuerySideConfiguration;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
 
-/** Starts both sides in one JVM, on embedded H2. */
-@SpringBootApplication
+/** Both sides in one JVM on embedded H2: the default way to run. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({CommandSideConfiguration.class, QuerySideConfiguration.class})
 public class RedressApplication {
 
-    public static void main(String[] args) {
-        SpringApplication.run(RedressApplication.class, args);
+    public static void main(String[] arguments) {
+        NoPhoneHome.settle();
+        if (ImportCommandLine.isAskedBy(arguments)) {
+            System.exit(ImportCommandLine.run(arguments));
+        }
+        SpringApplication.run(RedressApplication.class, arguments);
     }
 }

@@ -1,0 +1,4 @@
+package org.redress.standalone.architecture.flagged.lifecycle.closure;
+
+/** Something of another slice. */
+public record Ending() {}
