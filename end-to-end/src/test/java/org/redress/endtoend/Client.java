@@ -1,0 +1,139 @@
+package org.redress.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A signed-in caller of the API. */
+final class Client {
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Every first account gets the same password in tests that set one. */
+    static final String PASSWORD = "correct horse battery staple";
+
+    private static final String[] ROLES = {
+        "CUSTOMER",
+        "HANDLER",
+        "GROUP_LEADER",
+        "DEPARTMENT_MANAGER",
+        "DEALER_CAC_AGENT",
+        "CAC_AGENT",
+        "REGIONAL_MANAGER",
+        "ENGINEER",
+        "GENERAL_MANAGER",
+        "SUPERVISOR",
+        "AUDITOR",
+        "IMPROVEMENT_TEAM",
+        "ADMINISTRATOR"
+    };
+
+    private final String base;
+    private final String authorization;
+
+    private Client(String base, String name, String password) {
+        this.base = base;
+        this.authorization =
+                "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Client of(Program program, String name) {
+        return new Client(program.base(), name, PASSWORD);
+    }
+
+    static Client of(String base, String name, String password) {
+        return new Client(base, name, password);
+    }
+
+    /** The environment that gives every first account the known password. */
+    static Map<String, String> knownPasswords() {
+        return Arrays.stream(ROLES).collect(Collectors.toMap(role -> "REDRESS_PASSWORD_" + role, role -> PASSWORD));
+    }
+
+    static boolean isHealthy(String base) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/actuator/health"))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** An answer with its body as JSON, whatever its status. */
+    record Answer(int status, java.net.http.HttpHeaders headers, String text) {
+        JsonNode json() {
+            return JSON.readTree(text);
+        }
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer post(String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        for (int index = 0; index < headers.length; index += 2) {
+            request.header(headers[index], headers[index + 1]);
+        }
+        return send(request);
+    }
+
+    Answer postBytes(String path, byte[] body, String contentType) {
+        return send(
+                request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    Answer upload(String path, String format, String fileName, byte[] file) {
+        String boundary = "boundary-of-the-test";
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"format\"\r\n\r\n" + format
+                        + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofByteArray(head),
+                        HttpRequest.BodyPublishers.ofByteArray(file),
+                        HttpRequest.BodyPublishers.ofByteArray(tail))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(ANSWER_MAX)
+                .header("Authorization", authorization);
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.redress.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** One run of the packaged program as a process of its own, in a folder of its own, on a free loopback port. */
+final class Program implements AutoCloseable {
+    /** Far above what a start takes; a machine may be busy with other things. */
+    static final Duration START_MAX = Duration.ofMinutes(3);
+
+    /** After this a stop is no longer graceful. */
+    private static final Duration STOP_MAX = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final Path output;
+    private final int port;
+
+    private Program(Process process, Path output, int port) {
+        this.process = process;
+        this.output = output;
+        this.port = port;
+    }
+
+    /** How a run differs from the plain one. */
+    record Options(List<String> jvm, List<String> arguments, Map<String, String> environment, Path jar) {
+        static Options plain() {
+            return new Options(List.of(), List.of(), Map.of(), jarOfStandalone());
+        }
+
+        /** Without the sample, with the same known password for every first account, hashed quickly. */
+        static Options ofTests() {
+            return plain().withArguments("--redress.sample=false", "--redress.sign-in.password-cost=4")
+                    .withEnvironment(Client.knownPasswords());
+        }
+
+        Options withArguments(String... more) {
+            List<String> all = new ArrayList<>(arguments);
+            all.addAll(List.of(more));
+            return new Options(jvm, all, environment, jar);
+        }
+
+        Options withJvm(String... more) {
+            return new Options(List.of(more), arguments, environment, jar);
+        }
+
+        Options withEnvironment(Map<String, String> more) {
+            return new Options(jvm, arguments, more, jar);
+        }
+
+        /** The same for one of the two sides' own jars. */
+        Options ofSide(String side) {
+            Path jar = jarOfStandalone()
+                    .resolve("../../../" + side + "/target/" + side + "-0.1.0-SNAPSHOT-exec.jar")
+                    .normalize();
+            return new Options(jvm, arguments, environment, jar);
+        }
+
+        private static Path jarOfStandalone() {
+            return Path.of(System.getProperty("redress.jar")).toAbsolutePath().normalize();
+        }
+    }
+
+    /** Starts it and waits until it is healthy. */
+    static Program start(Path folder, Options options) {
+        Program program = launch(folder, options);
+        program.awaitHealthy();
+        return program;
+    }
+
+    /** Starts it and does not wait. */
+    static Program launch(Path folder, Options options) {
+        try {
+            Files.createDirectories(folder);
+            int port = freePort();
+            Path output = Files.createTempFile(folder, "output-", ".log");
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(options.jvm());
+            command.add("-jar");
+            command.add(options.jar().toString());
+            command.add("--server.port=" + port);
+            command.addAll(options.arguments());
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
+            builder.environment().putAll(options.environment());
+            return new Program(builder.start(), output, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitHealthy() {
+        Awaitility.await()
+                .atMost(START_MAX)
+                .pollInterval(Duration.ofMillis(100))
+                .failFast(this::requireAlive)
+                .until(() -> Client.isHealthy(base()));
+    }
+
+    private void requireAlive() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("ended: " + output());
+        }
+    }
+
+    String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Everything it printed so far. */
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it without a warning, as a power cut would. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    /** Waits until it has ended by itself. */
+    int awaitEnd(Duration atMost) {
+        try {
+            if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("still running after " + atMost + ": " + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        await();
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(STOP_MAX.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor(STOP_MAX.toSeconds(), TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

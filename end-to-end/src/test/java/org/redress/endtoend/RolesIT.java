@@ -1,0 +1,136 @@
+package org.redress.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every role at every address: what D-17 and the role table allow, and nothing else. */
+class RolesIT {
+    private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
+
+    private static final Set<String> ALL = Set.of(
+            "customer",
+            "handler",
+            "group-leader",
+            "department-manager",
+            "dealer-cac-agent",
+            "cac-agent",
+            "regional-manager",
+            "engineer",
+            "general-manager",
+            "supervisor",
+            "auditor",
+            "improvement-team",
+            "administrator");
+    private static final Set<String> HANDLING = Set.of(
+            "handler", "group-leader", "department-manager", "dealer-cac-agent", "cac-agent", "regional-manager");
+    private static final Set<String> INVESTIGATING = and(HANDLING, "engineer");
+
+    /** D-17 and the role table once more, written down apart from the code; every other step is for those who handle. */
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry("review-customer-background", INVESTIGATING),
+            Map.entry("classify-complaint", INVESTIGATING),
+            Map.entry("establish-fact", INVESTIGATING),
+            Map.entry("identify-root-cause", INVESTIGATING),
+            Map.entry("transfer-ownership", INVESTIGATING),
+            Map.entry("accept-transfer", INVESTIGATING),
+            Map.entry("refuse-transfer", INVESTIGATING),
+            Map.entry("propose-remedy", and(INVESTIGATING, "general-manager")),
+            Map.entry("assign-owner", Set.of("group-leader", "department-manager", "supervisor")),
+            Map.entry(
+                    "decide-prevention",
+                    Set.of(
+                            "group-leader",
+                            "department-manager",
+                            "dealer-cac-agent",
+                            "cac-agent",
+                            "regional-manager",
+                            "improvement-team")),
+            Map.entry("close-complaint", Set.of("dealer-cac-agent")),
+            Map.entry("reopen-complaint", Set.of("cac-agent", "supervisor")));
+
+    private static Program program;
+    private static Contract contract;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        program = Program.start(folder, Program.Options.ofTests());
+        contract = Contract.of(Client.of(program, "supervisor"));
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @Test
+    void each_role_may_take_its_steps_and_no_other() {
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (Contract.Operation operation : contract.operationsWithBody()) {
+            String body = contract.valid(operation.schema(), "").toString();
+            String step = operation.path().substring(operation.path().lastIndexOf('/') + 1);
+            Set<String> allowed = operation.path().startsWith("/api/complaints")
+                    ? ALLOWED.getOrDefault(step, HANDLING)
+                    : Set.of("administrator");
+            for (String role : ALL) {
+                asked++;
+                int status = Client.of(program, role)
+                        .post(operation.path().replace("{id}", UNKNOWN), body)
+                        .status();
+                if (allowed.contains(role) == (status == 403)) {
+                    wrong.add(role + " at " + operation.path() + " → " + status);
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(asked).isGreaterThanOrEqualTo(38 * ALL.size());
+    }
+
+    @Test
+    void everybody_but_customers_may_read_cases_and_only_administrators_see_imports_and_rebuild() {
+        String read = Client.of(program, "handler")
+                .post("/api/complaints", Bodies.RECEIVE)
+                .json()
+                .get("id")
+                .asString();
+        for (String role : ALL) {
+            Client client = Client.of(program, role);
+            int expected = role.equals("customer") ? 403 : 200;
+            assertThat(client.get("/api/complaints").status()).as(role).isEqualTo(expected);
+            assertThat(client.get("/api/complaints/" + read + "/history").status())
+                    .as(role)
+                    .isEqualTo(expected);
+            boolean administrator = role.equals("administrator");
+            assertThat(client.get("/api/imports/" + UNKNOWN).status()).as(role).isEqualTo(administrator ? 404 : 403);
+            assertThat(client.post("/api/views/case-list/rebuild", "").status() == 403)
+                    .as(role)
+                    .isEqualTo(!administrator);
+        }
+    }
+
+    @Test
+    void without_signing_in_there_is_nothing_to_see() {
+        Client stranger = Client.of(program.base(), "nobody", "nothing");
+        Stream.concat(contract.pathsOf("get").stream(), Stream.of("/v3/api-docs", "/actuator/prometheus"))
+                .forEach(path -> assertThat(
+                                stranger.get(path.replace("{id}", UNKNOWN).replace("{view}", "case-list"))
+                                        .status())
+                        .as(path)
+                        .isEqualTo(401));
+    }
+
+    private static Set<String> and(Set<String> roles, String one) {
+        return Stream.concat(roles.stream(), Stream.of(one)).collect(java.util.stream.Collectors.toSet());
+    }
+}
