@@ -24,7 +24,6 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.redress.eventlog.personal.PersonalVault;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -206,14 +205,5 @@ public class EventLogConfiguration {
                 .usingPooledStreamingEventProcessors((configuration, builder) ->
                         builder.initialSegmentCount(SEGMENTS).batchSize(EVENTS_PER_TRANSACTION_MAX))
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance()));
-    }
-
-    /**
-     * Both sides keep one history of migrations, and each ships only its own: what the other applied, whether earlier or
-     * later, is no fault.
-     */
-    @Bean
-    FlywayConfigurationCustomizer migrationsOfEitherSide() {
-        return flyway -> flyway.outOfOrder(true).ignoreMigrationPatterns("*:missing", "*:future");
     }
 }
