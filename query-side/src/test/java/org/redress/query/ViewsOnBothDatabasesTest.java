@@ -104,9 +104,9 @@ class ViewsOnBothDatabasesTest {
     private List<Map<String, Object>> rows() {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (String table : List.of(
-                "select * from case_file order by complaint",
-                "select * from case_entry order by complaint",
-                "select * from case_code order by complaint, kind, code")) {
+                "select * from case_file where tenant = 'default' order by complaint",
+                "select * from case_entry where tenant = 'default' order by complaint",
+                "select * from case_code where tenant = 'default' order by complaint, kind, code")) {
             rows.addAll(running.jdbc().sql(table).query().listOfRows());
         }
         assertThat(rows).hasSizeGreaterThan(6);

@@ -46,7 +46,7 @@ class FoldingTest {
 
     @Test
     void events_repeated_within_a_batch_count_once() {
-        batch(0, 0, 1, 1, 2, 0, 1, 2);
+        batch(0, 0, 1, 1, 2, 0);
 
         assertThat(written.rows).containsExactly(row(2, 3));
     }
