@@ -2,6 +2,7 @@ package org.redress.endtoend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,6 +41,17 @@ final class Contract {
             }
         });
         return operations;
+    }
+
+    /** Every call that it documents: {@code POST /api/complaints}. */
+    List<String> calls() {
+        List<String> calls = new ArrayList<>();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> calls.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        return calls;
     }
 
     List<String> pathsOf(String method) {

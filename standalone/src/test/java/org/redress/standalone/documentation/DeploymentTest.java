@@ -1,0 +1,98 @@
+package org.redress.standalone.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.redress.events.Role;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The scaled-out form fits together: its file is whole, names nothing that does not exist, and sets no password. */
+class DeploymentTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    @Test
+    void it_consists_of_a_database_the_two_sides_and_a_proxy() throws IOException {
+        assertThat(services()).containsOnlyKeys("database", "command-side", "query-side", "proxy");
+    }
+
+    @Test
+    void what_the_proxy_passes_calls_to_are_services_of_it() throws IOException {
+        String proxy = Files.readString(ROOT.resolve("docs/deployment/proxy.conf"));
+        List<String> hosts = Pattern.compile("upstream \\w+\\s+\\{ server ([a-z-]+):\\d+; }")
+                .matcher(proxy)
+                .results()
+                .map(upstream -> upstream.group(1))
+                .toList();
+
+        assertThat(hosts).containsExactly("command-side", "query-side").allMatch(services()::containsKey);
+    }
+
+    @Test
+    void every_role_has_a_password_that_must_be_set_and_none_that_stands_there() throws IOException {
+        Map<?, ?> environment = (Map<?, ?>) service("command-side").get("environment");
+
+        assertThat(Stream.of(Role.values()).map(role -> "REDRESS_PASSWORD_" + role.name()))
+                .allSatisfy(name -> assertThat(environment.get(name)).isEqualTo("${" + name + ":?}"));
+        assertThat(Files.readString(ROOT.resolve("docker-compose.yml")))
+                .doesNotContainPattern("(?i)password[A-Z_]*: (?!\\$\\{[A-Z_]+:\\?)");
+    }
+
+    @Test
+    void nothing_is_published_beyond_the_own_machine() throws IOException {
+        for (Object service : services().values()) {
+            Object ports = ((Map<?, ?>) service).get("ports");
+            if (ports != null) {
+                assertThat((List<?>) ports)
+                        .allSatisfy(port -> assertThat(port.toString()).startsWith("127.0.0.1:"));
+            }
+        }
+    }
+
+    @Test
+    void the_sides_have_no_more_power_than_they_need() throws IOException {
+        for (String side : List.of("command-side", "query-side")) {
+            assertThat(service(side)).containsEntry("read_only", true).containsEntry("cap_drop", List.of("ALL"));
+        }
+    }
+
+    @Test
+    void the_programs_that_are_mounted_are_those_that_the_build_makes() throws IOException {
+        assertThat(service("command-side").get("volumes").toString())
+                .contains("./command-side/target/command-side-" + version() + "-exec.jar:");
+        assertThat(service("query-side").get("volumes").toString())
+                .contains("./query-side/target/query-side-" + version() + "-exec.jar:");
+        assertThat(service("proxy").get("volumes").toString()).contains("./docs/deployment/proxy.conf:");
+    }
+
+    private static Map<String, Object> service(String name) throws IOException {
+        @SuppressWarnings("unchecked")
+        Map<String, Object> service = (Map<String, Object>) services().get(name);
+        return service;
+    }
+
+    private static Map<String, Object> services() throws IOException {
+        Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions()))
+                .load(Files.readString(ROOT.resolve("docker-compose.yml")));
+        @SuppressWarnings("unchecked")
+        Map<String, Object> services = (Map<String, Object>) file.get("services");
+        return services;
+    }
+
+    private static String version() throws IOException {
+        return Pattern.compile("<artifactId>redress</artifactId>\\s*<version>([^<]+)<")
+                .matcher(Files.readString(ROOT.resolve("pom.xml")))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+}
