@@ -1,8 +1,12 @@
 package org.redress.command;
 
+import java.util.Set;
 import org.redress.eventlog.EventLogConfiguration;
 import org.redress.http.HttpBoundaryConfiguration;
 import org.redress.lifecycle.policy.ComplaintPolicy;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +15,7 @@ import org.springframework.context.annotation.Import;
 
 /** All of the command side, for an application to import: on its own, or together with the query side. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CommandSideConfiguration.PolicySettings.class)
 @Import({EventLogConfiguration.class, HttpBoundaryConfiguration.class})
 @ComponentScan(
         excludeFilters =
@@ -18,7 +23,15 @@ import org.springframework.context.annotation.Import;
 public class CommandSideConfiguration {
     /** The policy in force; the catalogue's, until organisations set their own. */
     @Bean
-    ComplaintPolicy complaintPolicy() {
-        return ComplaintPolicy.ofCatalogue();
+    ComplaintPolicy complaintPolicy(PolicySettings settings) {
+        return ComplaintPolicy.ofCatalogue().withNewModels(settings.newModels());
     }
+
+    /**
+     * What no catalogue can know.
+     *
+     * @param newModels the newly launched models whose owners the quality survey asks (R-096)
+     */
+    @ConfigurationProperties("redress.policy")
+    record PolicySettings(@DefaultValue Set<String> newModels) {}
 }

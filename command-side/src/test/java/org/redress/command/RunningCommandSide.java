@@ -50,13 +50,13 @@ public final class RunningCommandSide implements AutoCloseable {
         return start(Path.of(setting(other, "redress.data-folder")), setting(other, "redress.database.url"));
     }
 
-    /** One of its own, on H2 in a folder. */
-    public static RunningCommandSide in(Path folder) {
-        return start(folder, "jdbc:h2:file:" + folder.resolve("log") + ";WRITE_DELAY=0");
+    /** One of its own, on H2 in a folder. @param settings in the form of a command line */
+    public static RunningCommandSide in(Path folder, String... settings) {
+        return start(folder, "jdbc:h2:file:" + folder.resolve("log") + ";WRITE_DELAY=0", settings);
     }
 
-    private static RunningCommandSide start(Path folder, String url) {
-        List<String> arguments = new ArrayList<>();
+    private static RunningCommandSide start(Path folder, String url, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(settings));
         arguments.add("--server.port=0");
         arguments.add("--redress.data-folder=" + folder);
         arguments.add("--redress.database.url=" + url);

@@ -94,6 +94,7 @@ final class Contract {
             case "date-time" -> past ? "2026-01-01T00:00:00Z" : "2035-01-01T00:00:00Z";
             case "date" -> past ? "2026-01-01" : "2035-01-01";
             case "duration" -> "P1D";
+            case "uuid" -> "00000000-0000-4000-8000-000000000000";
             default -> {
                 if (name.equals("amount")) {
                     yield "1.00";

@@ -60,7 +60,14 @@ class MainPathIT {
             }
             JsonNode closing = steps.getLast();
             assertThat(closing.get("status").asString()).isEqualTo("CLOSED");
-            assertThat(names(closing.get("nextSteps"))).isEmpty();
+            assertThat(names(closing.get("nextSteps")))
+                    .as("what outlives a case: its measurement, its record, an appeal, the report of its end")
+                    .containsExactly(
+                            "record-expected-quality",
+                            "record-perceived-quality",
+                            "correct-record",
+                            "appeal-decision",
+                            "report-closure-to-cac");
 
             Client client = Client.of(program, "dealer-cac-agent");
             long version = closing.get("version").asLong();

@@ -14,6 +14,9 @@ import org.redress.lifecycle.input.ShortText;
 /** Who and when in every story: fixed people, places, times and ways to say something. */
 public final class Cast {
     public static final String COMPLAINT = "5b0f9a52-6c1d-4b7e-9d0a-3f1c2e4d5a6b";
+    /** Another case, in stories about two. */
+    public static final String OTHER_COMPLAINT = "9c4e7d10-2b3a-4f5c-8e6d-7a8b9c0d1e2f";
+
     public static final PersonId CUSTOMER = new PersonId("customer-of-the-story");
 
     public static final PersonId HANDLER = new PersonId("handler-of-the-story");
@@ -40,6 +43,11 @@ public final class Cast {
     /** Somebody of the workshop. */
     public static Caller mechanic() {
         return new Caller(new PersonId("mechanic-of-the-story"), Role.HANDLER, Set.of(WORKSHOP));
+    }
+
+    /** Somebody else in this role. */
+    public static Caller somebodyAs(Role role) {
+        return new Caller(new PersonId(role.kebab() + "-of-the-story"), role, Set.of(DEALER));
     }
 
     /** Words as a command brings them. */

@@ -32,6 +32,7 @@ import org.redress.events.UnitId;
 import org.redress.lifecycle.decision.Caller;
 import org.redress.lifecycle.decision.Examples;
 import org.redress.lifecycle.decision.Step;
+import org.redress.lifecycle.input.CaseId;
 import org.redress.lifecycle.input.FreeText;
 import org.redress.lifecycle.input.RequiredFields;
 import org.redress.lifecycle.input.ShortText;
@@ -43,10 +44,20 @@ public final class Chance {
     private static final List<PersonId> PEOPLE =
             List.of(Cast.HANDLER, Cast.COLLEAGUE, new PersonId("mechanic-of-the-story"), Examples.SOMEBODY_ELSE);
     private static final List<UnitId> UNITS = List.of(Cast.DEALER, Cast.WORKSHOP);
-    private static final List<Instant> MOMENTS = List.of(Cast.NOW, Cast.TOMORROW, Cast.NEXT_WEEK);
+    /** In each part of the day, and far enough apart that a promise can be moved. */
+    private static final List<Instant> MOMENTS = Stream.of(-2, 0, 4, 8, 24, 7 * 24, 60 * 24)
+            .map(hours -> Cast.NOW.plus(Duration.ofHours(hours)))
+            .toList();
+
     private static final List<Money> AMOUNTS = Stream.of("0", "1", "500", "500.01", "5000", "50000", "1000000")
             .flatMap(amount -> Stream.of(new Money(amount, "CNY"), new Money(amount, "USD")))
             .toList();
+    private static final String NEW_MODEL = "a new model";
+
+    /** Cases that exist, and one that does not. */
+    private static final List<String> CASES =
+            List.of(Cast.COMPLAINT, Way.SECOND, "0badc0de-0000-4000-8000-000000000000");
+
     private static final ComplaintPolicy CATALOGUE = ComplaintPolicy.ofCatalogue();
     private static final Authority RESERVED = new Authority(
             Map.of(RemedyKind.EXPLANATION, Set.of(Role.ENGINEER)),
@@ -54,14 +65,24 @@ public final class Chance {
     private static final List<Class<?>> EVENTS = records(ComplaintEvent.class).toList();
 
     /** What an id in a field of this name may look like; most exist in some case, some in none. */
-    private static final Map<String, List<String>> IDS = Map.of(
-            "demand", List.of("D1", "D1", "D2", "D3"),
-            "covers", List.of("D1", "D1", "D2", "D3"),
-            "option", List.of("O1-1", "O1-2", "O2-1", "O2-2", "none"),
-            "promise", List.of("P1", "P2", "P3", "none"),
-            "fact", List.of("F1", "F2"),
-            "facts", List.of("F1", "F1", "F2"),
-            "taxonomyVersion", List.of("catalogue-1", "catalogue-1", "2027"));
+    private static final Map<String, List<String>> IDS = Map.ofEntries(
+            Map.entry("demand", List.of("D1", "D1", "D2", "D3")),
+            Map.entry("covers", List.of("D1", "D1", "D2", "D3")),
+            Map.entry("option", List.of("O1-1", "O1-2", "O2-1", "O2-2", "none")),
+            Map.entry("promise", List.of("P1", "P2", "P3", "none")),
+            Map.entry("fact", List.of("F1", "F2")),
+            Map.entry("facts", List.of("F1", "F1", "F2")),
+            Map.entry("draft", List.of("R1", "R1", "R2", "none")),
+            Map.entry("question", List.of("Q1", "Q1", "Q2", "none")),
+            Map.entry("appraisal", List.of("A1", "A1", "A2", "none")),
+            Map.entry("into", CASES),
+            Map.entry("from", CASES),
+            Map.entry("to", CASES),
+            Map.entry("origin", CASES),
+            Map.entry("duplicate", CASES),
+            Map.entry("earlier", CASES),
+            Map.entry("productModel", List.of(NEW_MODEL, "an old model")),
+            Map.entry("taxonomyVersion", List.of("catalogue-1", "catalogue-1", "2027")));
 
     private static final Map<Class<?>, Form> FORMS = new ConcurrentHashMap<>();
 
@@ -71,11 +92,6 @@ public final class Chance {
         this.random = random;
     }
 
-    /** Any command of any step. */
-    public Object command() {
-        return commandOf(one(Lifecycle.STEPS));
-    }
-
     /** Any command of this step. */
     public <C> C commandOf(Step<C> step) {
         return record(step.command());
@@ -83,14 +99,20 @@ public final class Chance {
 
     /** Any policy that an organisation might set. */
     public ComplaintPolicy policy() {
-        return Policies.policy(
+        return new ComplaintPolicy(
+                "1",
                 oneIn(2) ? Set.of(Channel.values()) : Set.of(one(List.of(Channel.values()))),
                 CATALOGUE.permissions(),
                 oneIn(2) ? CATALOGUE.authority() : RESERVED,
-                one(IDS.get("taxonomyVersion")),
+                one(List.of("catalogue-1", "catalogue-1", "2027")),
                 oneIn(3),
                 oneIn(3),
-                1 + random.nextInt(3));
+                1 + random.nextInt(3),
+                CATALOGUE.zone(),
+                CATALOGUE.ladder(),
+                CATALOGUE.attemptsUntilUnreachable(),
+                Set.of(NEW_MODEL),
+                CATALOGUE.precedentPhrases());
     }
 
     /** Any event, in no order whatever. */
@@ -105,6 +127,11 @@ public final class Chance {
 
     public <T> T one(List<T> pool) {
         return pool.get(random.nextInt(pool.size()));
+    }
+
+    /** A number from 0 up to this one, exclusive. */
+    public int upTo(int bound) {
+        return random.nextInt(bound);
     }
 
     public boolean oneIn(int times) {
@@ -142,10 +169,12 @@ public final class Chance {
         }
         return switch (plain.getSimpleName()) {
             case "boolean", "Boolean" -> !oneIn(4);
-            case "int", "Integer" -> 1 + random.nextInt(3);
+            case "int", "Integer" -> 1 + random.nextInt(4);
+            case "long", "Long" -> (long) random.nextInt(30);
             case "String" -> one(IDS.getOrDefault(field.name(), List.of("words")));
             case "ShortText" -> new ShortText(one(IDS.getOrDefault(field.name(), List.of("words"))));
-            case "FreeText" -> new FreeText(oneIn(30) ? "Another customer got 200" : "words");
+            case "CaseId" -> new CaseId(one(CASES));
+            case "FreeText" -> new FreeText(oneIn(12) ? "Another customer got 200" : "words");
             case "Personal" -> new Personal.Plain(Cast.CUSTOMER, "words");
             case "PersonId" -> one(PEOPLE);
             case "UnitId" -> one(UNITS);

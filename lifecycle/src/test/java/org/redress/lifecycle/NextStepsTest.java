@@ -45,6 +45,7 @@ import org.redress.events.Role;
 import org.redress.events.TransferRequested;
 import org.redress.lifecycle.decision.Caller;
 import org.redress.lifecycle.decision.Circumstances;
+import org.redress.lifecycle.decision.Decision;
 import org.redress.lifecycle.decision.Examples;
 import org.redress.lifecycle.decision.Step;
 import org.redress.lifecycle.policy.Authority;
@@ -57,15 +58,34 @@ class NextStepsTest {
     /** What a handler may do with any open case that was apologised for; its promise is open, its demand not declined. */
     private static final List<String> ALWAYS = List.of(
             "review-customer-background",
+            "record-value-orientation",
+            "record-customer-needs",
+            "record-behavioural-style",
+            "record-expected-quality",
+            "record-perceived-quality",
             "classify-complaint",
+            "flag-risk",
             "establish-fact",
+            "request-technical-appraisal",
             "explain-cause",
+            "record-customer-question",
             "decline-demand",
+            "defer-demand",
+            "record-counter-demand",
             "record-contact-attempt",
+            "close-conversation",
+            "attach-recording",
             "record-second-apology-and-thanks",
             "make-promise",
             "fulfil-promise",
+            "extend-promise",
             "transfer-ownership",
+            "consult-leader",
+            "escalate-complaint",
+            "declare-emergency",
+            "link-recurrence",
+            "correct-record",
+            "appeal-decision",
             "withdraw-complaint");
 
     @Test
@@ -79,12 +99,30 @@ class NextStepsTest {
                 .containsExactly(
                         "review-customer-background",
                         "apologize-and-acknowledge",
+                        "record-value-orientation",
+                        "record-customer-needs",
+                        "record-behavioural-style",
+                        "record-expected-quality",
+                        "record-perceived-quality",
                         "classify-complaint",
+                        "flag-risk",
                         "establish-fact",
+                        "request-technical-appraisal",
+                        "record-customer-question",
                         "decline-demand",
+                        "defer-demand",
+                        "record-counter-demand",
                         "record-contact-attempt",
+                        "close-conversation",
+                        "attach-recording",
                         "make-promise",
                         "transfer-ownership",
+                        "consult-leader",
+                        "escalate-complaint",
+                        "declare-emergency",
+                        "link-recurrence",
+                        "correct-record",
+                        "appeal-decision",
                         "withdraw-complaint");
     }
 
@@ -92,21 +130,63 @@ class NextStepsTest {
     void then_each_stage_has_its_own() {
         assertThat(own(at(Stage.ACKNOWLEDGED))).containsExactly("record-statement");
         assertThat(own(heard())).containsExactly("record-statement", "confirm-understanding");
-        assertThat(own(at(Stage.UNDER_INVESTIGATION))).containsExactly("record-statement", "propose-remedy");
-        assertThat(own(at(Stage.REMEDY_PROPOSED))).containsExactly("accept-remedy", "reject-remedy");
-        assertThat(own(at(Stage.REMEDY_AGREED))).containsExactly("withdraw-acceptance", "start-remedy", "hold-remedy");
-        assertThat(own(at(Stage.REMEDY_IN_PROGRESS))).containsExactly("hold-remedy", "complete-remedy");
-        assertThat(own(at(Stage.ON_HOLD))).containsExactly("resume-remedy");
-        assertThat(own(at(Stage.AWAITING_CONFIRMATION))).containsExactly("report-dissatisfaction");
-        assertThat(own(reached())).containsExactly("confirm-satisfaction", "report-dissatisfaction");
-        assertThat(own(at(Stage.RESOLVED))).isEmpty();
+        assertThat(own(at(Stage.UNDER_INVESTIGATION)))
+                .containsExactly("record-statement", "decide-merits", "draft-remedy", "propose-remedy");
+        assertThat(own(at(Stage.AWAITING_AUTHORIZATION))).containsExactly("record-statement", "decide-merits");
+        assertThat(own(at(Stage.REMEDY_PROPOSED))).containsExactly("decide-merits", "accept-remedy", "reject-remedy");
+        assertThat(own(at(Stage.REMEDY_AGREED)))
+                .containsExactly("decide-merits", "withdraw-acceptance", "start-remedy", "hold-remedy");
+        assertThat(own(at(Stage.REMEDY_IN_PROGRESS)))
+                .containsExactly("decide-merits", "hold-remedy", "complete-remedy");
+        assertThat(own(at(Stage.ON_HOLD))).containsExactly("decide-merits", "resume-remedy");
+        assertThat(own(at(Stage.AWAITING_CONFIRMATION))).containsExactly("decide-merits", "report-dissatisfaction");
+        assertThat(own(reached())).containsExactly("decide-merits", "confirm-satisfaction", "report-dissatisfaction");
+        assertThat(own(at(Stage.UNREACHABLE))).containsExactly("decide-merits", "resume-contact");
+        assertThat(own(at(Stage.RESOLVED))).containsExactly("decide-merits");
     }
 
     @Test
-    void what_is_over_is_over() {
-        assertThat(next(at(Stage.CLOSED), handlerAs(Role.HANDLER))).isEmpty();
-        assertThat(next(at(Stage.CLOSED), handlerAs(Role.CAC_AGENT))).containsExactly("reopen-complaint");
-        assertThat(next(at(Stage.WITHDRAWN), handlerAs(Role.CAC_AGENT))).isEmpty();
+    void what_is_over_is_over_but_for_what_belongs_to_the_end() {
+        assertThat(next(at(Stage.CLOSED), handlerAs(Role.HANDLER)))
+                .containsExactly(
+                        "record-expected-quality", "record-perceived-quality", "correct-record", "appeal-decision");
+        assertThat(next(at(Stage.CLOSED), handlerAs(Role.CAC_AGENT))).contains("reopen-complaint");
+        assertThat(next(at(Stage.CLOSED), handlerAs(Role.DEALER_CAC_AGENT))).contains("report-closure-to-cac");
+        assertThat(next(at(Stage.WITHDRAWN), handlerAs(Role.CAC_AGENT))).containsExactly("correct-record");
+        assertThat(next(at(Stage.MERGED), handlerAs(Role.CAC_AGENT))).containsExactly("undo-merge", "correct-record");
+    }
+
+    @Test
+    void a_draft_that_waits_is_for_those_to_answer_who_have_not_asked() {
+        Caller leader = new Caller(Cast.COLLEAGUE, Role.DEPARTMENT_MANAGER, Set.of(Cast.DEALER));
+        assertThat(next(at(Stage.AWAITING_AUTHORIZATION), leader))
+                .contains("grant-authorization", "refuse-authorization");
+        assertThat(next(at(Stage.AWAITING_AUTHORIZATION), handlerAs(Role.DEPARTMENT_MANAGER)))
+                .doesNotContain("grant-authorization", "refuse-authorization");
+    }
+
+    @Test
+    void a_step_about_another_case_is_next_as_far_as_this_one_is_concerned() {
+        assertThat(next(received(), handlerAs(Role.GROUP_LEADER)))
+                .contains("merge-duplicate")
+                .doesNotContain("undo-merge", "split-complaint", "undo-split");
+        assertThat(next(and(received(), new DemandStated("D2", said("A visit"))), handlerAs(Role.GROUP_LEADER)))
+                .contains("split-complaint");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void next_are_exactly_the_steps_whose_example_is_accepted(Stage stage) {
+        ComplaintState state = ComplaintState.of(at(stage));
+        for (Role role : Role.values()) {
+            Circumstances at = new Circumstances(COMPLAINT, handlerAs(role), ComplaintPolicy.ofCatalogue(), NOW);
+            assertThat(Lifecycle.nextSteps(state, at))
+                    .extracting(NextStep::step)
+                    .isEqualTo(Lifecycle.STEPS.stream()
+                            .filter(step -> exampleIsAccepted(step, state, at))
+                            .map(Step::name)
+                            .toList());
+        }
     }
 
     @Test
@@ -251,10 +331,17 @@ class NextStepsTest {
     void each_step_tells_what_it_needs() {
         Circumstances at = new Circumstances(COMPLAINT, handlerAs(Role.CAC_AGENT), ComplaintPolicy.ofCatalogue(), NOW);
         assertThat(Lifecycle.nextSteps(ComplaintState.of(at(Stage.CLOSED)), at))
-                .containsExactly(new NextStep("reopen-complaint", List.of("reason")));
+                .contains(
+                        new NextStep("reopen-complaint", List.of("reason")),
+                        new NextStep("correct-record", List.of("sequence", "correction", "reason")));
         assertThat(Lifecycle.nextSteps(ComplaintState.INITIAL, at))
                 .containsExactly(
                         new NextStep("receive-complaint", List.of("channel", "customer", "narrative", "demands")));
+    }
+
+    private static <C> boolean exampleIsAccepted(Step<C> step, ComplaintState state, Circumstances at) {
+        return step.decide(step.example().apply(state, at), state, step.exampleOf(at, state))
+                instanceof Decision.Accepted;
     }
 
     private static List<String> own(List<ComplaintEvent> history) {

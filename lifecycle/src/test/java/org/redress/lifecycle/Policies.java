@@ -6,6 +6,7 @@ import java.util.Set;
 import org.redress.events.Channel;
 import org.redress.lifecycle.policy.Authority;
 import org.redress.lifecycle.policy.ComplaintPolicy;
+import org.redress.lifecycle.policy.Ladder;
 import org.redress.lifecycle.policy.Permissions;
 
 /** The catalogue's policy with one thing changed. */
@@ -47,20 +48,27 @@ public final class Policies {
     }
 
     public static ComplaintPolicy withPhrases(String... phrases) {
-        return new ComplaintPolicy(
-                "1",
-                CATALOGUE.channels(),
-                CATALOGUE.permissions(),
-                CATALOGUE.authority(),
-                "catalogue-1",
-                false,
-                false,
-                2,
-                CATALOGUE.zone(),
-                List.of(phrases));
+        return with(CATALOGUE.zone(), CATALOGUE.ladder(), 3, Set.of(), List.of(phrases));
     }
 
     public static ComplaintPolicy inZone(String zone) {
+        return with(ZoneId.of(zone), CATALOGUE.ladder(), 3, Set.of(), CATALOGUE.precedentPhrases());
+    }
+
+    public static ComplaintPolicy withLadder(Ladder ladder) {
+        return with(CATALOGUE.zone(), ladder, 3, Set.of(), CATALOGUE.precedentPhrases());
+    }
+
+    public static ComplaintPolicy withAttemptsUntilUnreachable(int attempts) {
+        return with(CATALOGUE.zone(), CATALOGUE.ladder(), attempts, Set.of(), CATALOGUE.precedentPhrases());
+    }
+
+    public static ComplaintPolicy withNewModels(String... models) {
+        return with(CATALOGUE.zone(), CATALOGUE.ladder(), 3, Set.of(models), CATALOGUE.precedentPhrases());
+    }
+
+    private static ComplaintPolicy with(
+            ZoneId zone, Ladder ladder, int attemptsUntilUnreachable, Set<String> newModels, List<String> phrases) {
         return new ComplaintPolicy(
                 "1",
                 CATALOGUE.channels(),
@@ -70,8 +78,11 @@ public final class Policies {
                 false,
                 false,
                 2,
-                ZoneId.of(zone),
-                CATALOGUE.precedentPhrases());
+                zone,
+                ladder,
+                attemptsUntilUnreachable,
+                newModels,
+                phrases);
     }
 
     static ComplaintPolicy policy(
@@ -92,6 +103,9 @@ public final class Policies {
                 completionNeedsSecondLook,
                 refusalsUntilBounce,
                 CATALOGUE.zone(),
+                CATALOGUE.ladder(),
+                CATALOGUE.attemptsUntilUnreachable(),
+                CATALOGUE.newModels(),
                 CATALOGUE.precedentPhrases());
     }
 }

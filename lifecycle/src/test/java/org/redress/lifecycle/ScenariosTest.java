@@ -102,7 +102,7 @@ class ScenariosTest {
         causeFound(CauseDimension.TECHNOLOGY, null);
         takes(Role.GROUP_LEADER, new DecidePrevention(null, text("A single case")));
         takes(new FulfilPromise(id("P1"), text("We rang up"), null));
-        takes(Role.DEALER_CAC_AGENT, new CloseComplaint(null));
+        takes(Role.DEALER_CAC_AGENT, new CloseComplaint(null, null));
         assertThat(history.getLast())
                 .isInstanceOfSatisfying(
                         ComplaintClosed.class,

@@ -5,6 +5,7 @@ import static org.redress.lifecycle.Cast.DEALER;
 import static org.redress.lifecycle.Cast.HANDLER;
 import static org.redress.lifecycle.Cast.NEXT_WEEK;
 import static org.redress.lifecycle.Cast.NOW;
+import static org.redress.lifecycle.Cast.OTHER_COMPLAINT;
 import static org.redress.lifecycle.Cast.TOMORROW;
 import static org.redress.lifecycle.Cast.said;
 
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.redress.events.Answer;
 import org.redress.events.ApologyAndAcknowledgementGiven;
+import org.redress.events.AuthorizationRequested;
 import org.redress.events.Basis;
 import org.redress.events.CaseSource;
 import org.redress.events.CauseDimension;
@@ -24,6 +26,7 @@ import org.redress.events.Channel;
 import org.redress.events.ClosingOutcome;
 import org.redress.events.ComplaintClosed;
 import org.redress.events.ComplaintEvent;
+import org.redress.events.ComplaintMerged;
 import org.redress.events.ComplaintReceived;
 import org.redress.events.ComplaintReopened;
 import org.redress.events.ComplaintWithdrawn;
@@ -31,6 +34,7 @@ import org.redress.events.ContactAttempted;
 import org.redress.events.ContactPurpose;
 import org.redress.events.ContactResult;
 import org.redress.events.Customer;
+import org.redress.events.CustomerMarkedUnreachable;
 import org.redress.events.CustomerOutcome;
 import org.redress.events.DemandStated;
 import org.redress.events.EmotionalState;
@@ -48,11 +52,13 @@ import org.redress.events.PromiseKind;
 import org.redress.events.PromiseMade;
 import org.redress.events.RemedyAccepted;
 import org.redress.events.RemedyCompleted;
+import org.redress.events.RemedyDrafted;
 import org.redress.events.RemedyHeld;
 import org.redress.events.RemedyKind;
 import org.redress.events.RemedyOption;
 import org.redress.events.RemedyProposed;
 import org.redress.events.RemedyStarted;
+import org.redress.events.Role;
 import org.redress.events.RootCauseIdentified;
 import org.redress.events.SatisfactionConfirmed;
 import org.redress.events.SatisfactionLevel;
@@ -127,6 +133,20 @@ public final class Stories {
         return and(before, new UnderstandingConfirmed(said("Your pump leaks.")));
     }
 
+    /** The handler wants to pay more than he may; the department manager is asked; R1. */
+    public static List<ComplaintEvent> awaitingAuthorization() {
+        return and(
+                understood(),
+                new RemedyDrafted(
+                        "R1",
+                        RemedyKind.COMPENSATION,
+                        said("Pay the damage"),
+                        new Money("3000", "CNY"),
+                        Set.of(Role.DEPARTMENT_MANAGER)),
+                new AuthorizationRequested(
+                        "R1", HANDLER, Set.of(Role.DEPARTMENT_MANAGER), said("The floor is wet, too")));
+    }
+
     /** Two ways out are on the table, of which the first settles the demand; P2. */
     public static List<ComplaintEvent> proposed() {
         return proposed(understood());
@@ -197,6 +217,35 @@ public final class Stories {
                 attempt, round, purpose, Channel.PHONE, NOW, TimeSlot.NOON, result, null, null, null);
     }
 
+    /** We rang the customer up three times, in three parts of the day. */
+    public static List<ComplaintEvent> unreachable() {
+        return and(
+                completed(),
+                failure(1, TimeSlot.MORNING),
+                failure(2, TimeSlot.NOON),
+                failure(3, TimeSlot.EVENING),
+                new CustomerMarkedUnreachable(3));
+    }
+
+    /** Nobody answered when we rang up to ask for the result. */
+    public static ContactAttempted failure(int attempt, TimeSlot slot) {
+        return failure(attempt, 1, slot);
+    }
+
+    public static ContactAttempted failure(int attempt, int round, TimeSlot slot) {
+        return new ContactAttempted(
+                attempt,
+                round,
+                ContactPurpose.RESULT_CONFIRMATION,
+                Channel.PHONE,
+                NOW,
+                slot,
+                ContactResult.NO_ANSWER,
+                null,
+                null,
+                null);
+    }
+
     /** The customer is satisfied. */
     public static List<ComplaintEvent> satisfied() {
         return and(
@@ -241,6 +290,11 @@ public final class Stories {
         return and(received(), new ComplaintWithdrawn(said("Never mind")));
     }
 
+    /** It turned out to be the same as another case. */
+    public static List<ComplaintEvent> merged() {
+        return and(received(), new ComplaintMerged(OTHER_COMPLAINT, said("The same pump")));
+    }
+
     /** A case that another system tells about; it has no owner here. */
     public static List<ComplaintEvent> imported() {
         return List.of(new SourceComplaintRecorded(
@@ -267,14 +321,17 @@ public final class Stories {
             case RECEIVED -> received();
             case ACKNOWLEDGED -> acknowledged();
             case UNDER_INVESTIGATION -> understood();
+            case AWAITING_AUTHORIZATION -> awaitingAuthorization();
             case REMEDY_PROPOSED -> proposed();
             case REMEDY_AGREED -> agreed();
             case REMEDY_IN_PROGRESS -> started();
             case ON_HOLD -> held();
             case AWAITING_CONFIRMATION -> completed();
+            case UNREACHABLE -> unreachable();
             case RESOLVED -> satisfied();
             case CLOSED -> closed();
             case WITHDRAWN -> withdrawn();
+            case MERGED -> merged();
         };
     }
 

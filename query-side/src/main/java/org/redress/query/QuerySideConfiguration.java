@@ -7,6 +7,7 @@ import org.redress.query.caselist.CaseListConfiguration;
 import org.redress.query.history.HistoryConfiguration;
 import org.redress.query.page.PageConfiguration;
 import org.redress.query.reading.ReadingConfiguration;
+import org.redress.query.upkeep.UpkeepConfiguration;
 import org.redress.query.views.ViewsConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.PropertySource;
     CaseFileConfiguration.class,
     CaseListConfiguration.class,
     HistoryConfiguration.class,
+    UpkeepConfiguration.class,
     ViewsConfiguration.class
 })
 @PropertySource("classpath:org/redress/query/query-side.properties")

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.redress.eventlog.EventHistory;
+import org.redress.eventlog.StoredEvent;
 import org.redress.events.Role;
 import org.redress.query.upkeep.View;
 import org.redress.query.upkeep.ViewProgress;
@@ -65,6 +66,16 @@ public final class RunningQuerySide {
 
     public EventHistory log() {
         return bean(EventHistory.class);
+    }
+
+    /** What had happened to a complaint when the first such event did. */
+    public List<StoredEvent> historyUntil(String complaint, Class<?> event) {
+        List<StoredEvent> history = log().of(complaint);
+        StoredEvent first = history.stream()
+                .filter(each -> event.isInstance(each.payload()))
+                .findFirst()
+                .orElseThrow();
+        return history.subList(0, (int) first.sequence() + 1);
     }
 
     public JdbcClient jdbc() {

@@ -8,4 +8,15 @@ public sealed interface ComplaintEvent
                 InvestigationEvent,
                 ContactEvent,
                 PromiseEvent,
-                PreventionEvent {}
+                PreventionEvent,
+                AuthorityEvent,
+                EscalationEvent,
+                AppealEvent,
+                EmergencyEvent,
+                ReportingEvent,
+                RiskEvent,
+                QuestionEvent,
+                KinshipEvent,
+                ProcedureEvent,
+                QualityEvent,
+                ProfileEvent {}

@@ -7,4 +7,7 @@ public sealed interface InvestigationEvent extends ComplaintEvent
                 FactEstablished,
                 RootCauseIdentified,
                 CauseExplained,
-                ResponsiblePersonInvolved {}
+                ResponsiblePersonInvolved,
+                TechnicalAppraisalRequested,
+                TechnicalAppraisalRecorded,
+                MeritsDecided {}

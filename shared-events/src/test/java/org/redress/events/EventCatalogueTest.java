@@ -48,8 +48,12 @@ class EventCatalogueTest {
     }
 
     @Test
-    void events_are_written_in_their_first_revision() {
+    void events_that_got_a_field_are_written_in_their_second_revision() {
         assertThat(EventCatalogue.all().keySet())
+                .filteredOn(name -> EventCatalogue.revisionOf(name).equals("2"))
+                .containsExactly("ComplaintReceived", "RemedyProposed");
+        assertThat(EventCatalogue.all().keySet())
+                .filteredOn(name -> !EventCatalogue.revisionOf(name).equals("2"))
                 .allMatch(name -> EventCatalogue.revisionOf(name).equals("1"));
     }
 

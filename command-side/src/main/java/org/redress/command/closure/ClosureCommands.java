@@ -4,7 +4,9 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.redress.command.complaint.Complaints;
 import org.redress.command.complaint.StepOutcome;
+import org.redress.lifecycle.closure.CloseAsUnreachable;
 import org.redress.lifecycle.closure.CloseComplaint;
+import org.redress.lifecycle.closure.CloseWithoutAgreement;
 import org.redress.lifecycle.closure.ClosureSteps;
 import org.redress.lifecycle.closure.ReopenComplaint;
 import org.redress.lifecycle.closure.WithdrawComplaint;
@@ -32,5 +34,15 @@ class ClosureCommands {
     @CommandHandler
     StepOutcome handle(WithdrawComplaint command, CommandMessage<?> message) {
         return complaints.decide(ClosureSteps.WITHDRAW_COMPLAINT, command, message);
+    }
+
+    @CommandHandler
+    StepOutcome handle(CloseAsUnreachable command, CommandMessage<?> message) {
+        return complaints.decide(ClosureSteps.CLOSE_AS_UNREACHABLE, command, message);
+    }
+
+    @CommandHandler
+    StepOutcome handle(CloseWithoutAgreement command, CommandMessage<?> message) {
+        return complaints.decide(ClosureSteps.CLOSE_WITHOUT_AGREEMENT, command, message);
     }
 }

@@ -5,7 +5,9 @@ import org.redress.command.complaint.ComplaintDoor;
 import org.redress.command.complaint.StepAnswer;
 import org.redress.http.request.ComplaintId;
 import org.redress.http.request.Envelope;
+import org.redress.lifecycle.closure.CloseAsUnreachable;
 import org.redress.lifecycle.closure.CloseComplaint;
+import org.redress.lifecycle.closure.CloseWithoutAgreement;
 import org.redress.lifecycle.closure.ClosureSteps;
 import org.redress.lifecycle.closure.ReopenComplaint;
 import org.redress.lifecycle.closure.WithdrawComplaint;
@@ -45,5 +47,19 @@ class ClosureEndpoint {
     ResponseEntity<StepAnswer> withdrawComplaint(
             @PathVariable ComplaintId id, @RequestBody WithdrawComplaint command, Envelope envelope) {
         return door.take(ClosureSteps.WITHDRAW_COMPLAINT, id, command, envelope);
+    }
+
+    @Operation(summary = "Finish the case of a customer whom nobody reached, after writing to him")
+    @PostMapping("/close-as-unreachable")
+    ResponseEntity<StepAnswer> closeAsUnreachable(
+            @PathVariable ComplaintId id, @RequestBody CloseAsUnreachable command, Envelope envelope) {
+        return door.take(ClosureSteps.CLOSE_AS_UNREACHABLE, id, command, envelope);
+    }
+
+    @Operation(summary = "Finish a case in which a superior has ruled and the customer does not agree")
+    @PostMapping("/close-without-agreement")
+    ResponseEntity<StepAnswer> closeWithoutAgreement(
+            @PathVariable ComplaintId id, @RequestBody CloseWithoutAgreement command, Envelope envelope) {
+        return door.take(ClosureSteps.CLOSE_WITHOUT_AGREEMENT, id, command, envelope);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.command.door.AppliedCommands;
 import org.redress.events.ComplaintEvent;
 import org.redress.lifecycle.state.ComplaintState;
+import org.redress.lifecycle.state.Stage;
 
 /** One complaint's stream as Axon sees it; it only evolves. The rules live in {@code lifecycle}. */
 @Aggregate
@@ -25,6 +26,7 @@ public class Complaint {
 
     private ComplaintState state = ComplaintState.INITIAL;
     private long version = NO_VERSION;
+    private @Nullable Instant receivedAt;
     private final AppliedCommands<ComplaintState> applied = new AppliedCommands<>();
 
     /** For Axon, which replays the stream into it. */
@@ -46,6 +48,9 @@ public class Complaint {
         complaintId = stream;
         state = state.evolve(event);
         version = sequence;
+        if (before.stage() == Stage.NOT_RECEIVED) {
+            receivedAt = Received.at(metaData, at);
+        }
         applied.note(metaData, at, before, state, sequence);
     }
 
@@ -55,6 +60,12 @@ public class Complaint {
 
     long version() {
         return version;
+    }
+
+    /** When it reached us, as exactly as is known; null where nobody knows. */
+    @Nullable
+    Instant receivedAt() {
+        return receivedAt;
     }
 
     AppliedCommands<ComplaintState> applied() {

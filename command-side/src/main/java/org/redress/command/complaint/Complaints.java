@@ -10,14 +10,18 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 import org.redress.command.door.AppliedCommands.Applied;
 import org.redress.command.door.Asked;
 import org.redress.eventlog.EventMetadata;
+import org.redress.events.ComplaintEvent;
 import org.redress.lifecycle.Lifecycle;
 import org.redress.lifecycle.NextStep;
 import org.redress.lifecycle.decision.Circumstances;
+import org.redress.lifecycle.decision.Companion;
 import org.redress.lifecycle.decision.Decision;
 import org.redress.lifecycle.decision.Step;
+import org.redress.lifecycle.decision.Surroundings;
 import org.redress.lifecycle.decision.Warning;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.lifecycle.state.ComplaintState;
@@ -28,11 +32,13 @@ import org.springframework.stereotype.Component;
 public class Complaints {
     private final Repository<Complaint> repository;
     private final ComplaintPolicy policy;
+    private final UnitKinds kinds;
     private final Clock clock;
 
-    Complaints(Repository<Complaint> repository, ComplaintPolicy policy, Clock clock) {
+    Complaints(Repository<Complaint> repository, ComplaintPolicy policy, UnitKinds kinds, Clock clock) {
         this.repository = repository;
         this.policy = policy;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -46,7 +52,21 @@ public class Complaints {
      */
     public <C> StepOutcome decide(Step<C> step, C command, CommandMessage<?> message) {
         Asked asked = Asked.beside(message);
+        loadNamedFirst(step, command, asked);
         return load(asked.stream()).invoke(complaint -> decide(step, command, asked, complaint));
+    }
+
+    /**
+     * Loading locks. Whoever names the same two complaints the other way round takes them in the same order, by id:
+     * otherwise each holds one and wants the other, and both begin anew until they give up.
+     */
+    private <C> void loadNamedFirst(Step<C> step, C command, Asked asked) {
+        if (step.companion() instanceof Companion.Known<C> known) {
+            String named = known.id().apply(command, ComplaintState.INITIAL);
+            if (named != null && named.compareTo(asked.stream()) < 0) {
+                load(named);
+            }
+        }
     }
 
     private <C> StepOutcome decide(Step<C> step, C command, Asked asked, Complaint complaint) {
@@ -54,17 +74,47 @@ public class Complaints {
         if (earlier.isPresent()) {
             return again(step, command, asked, earlier.get());
         }
-        Circumstances at = at(asked, clock.instant());
+        String otherId = otherId(step, command, asked, complaint.state());
+        Other other = otherId == null ? null : new Other(otherId, load(otherId));
+        Circumstances at = at(asked, clock.instant(), around(asked, complaint, other));
         checkCondition(step, asked, complaint, at);
         return switch (step.decide(command, complaint.state(), at)) {
             case Decision.Accepted accepted -> {
                 MetaData told = asked.told().and(EventMetadata.POLICY_VERSION, policy.version());
                 accepted.events().forEach(event -> apply(event, told));
-                yield outcome(complaint.state(), complaint.version(), at, accepted.warnings());
+                if (other != null) {
+                    other.append(accepted.elsewhere(), told);
+                }
+                yield outcome(complaint.state(), complaint.version(), at, accepted.warnings(), otherId);
             }
-            case Decision.AlreadySo so -> outcome(complaint.state(), complaint.version(), at, List.of());
+            case Decision.AlreadySo so -> outcome(complaint.state(), complaint.version(), at, List.of(), otherId);
             case Decision.Refused refused -> throw new StepRefused(refused.refusal(), nextSteps(complaint, at));
         };
+    }
+
+    /** The other complaint of a step about two; null where it is about one. */
+    private static <C> @Nullable String otherId(Step<C> step, C command, Asked asked, ComplaintState state) {
+        return switch (step.companion()) {
+            case Companion.Nobody<C> nobody -> null;
+            case Companion.Newborn<C> newborn -> asked.idOfNewborn();
+            case Companion.Known<C> known -> known.id().apply(command, state);
+        };
+    }
+
+    private Surroundings around(Asked asked, Complaint complaint, @Nullable Other other) {
+        return new Surroundings(
+                complaint.receivedAt(), other == null ? null : other.asKnown(), unit -> kinds.of(asked.tenant(), unit));
+    }
+
+    /** A second complaint within the same unit of work; both are appended to in one transaction, or neither. */
+    private record Other(String id, Aggregate<Complaint> aggregate) {
+        Surroundings.Other asKnown() {
+            return aggregate.invoke(complaint -> new Surroundings.Other(id, complaint.state(), complaint.receivedAt()));
+        }
+
+        void append(List<ComplaintEvent> events, MetaData told) {
+            aggregate.execute(complaint -> events.forEach(event -> apply(event, told)));
+        }
     }
 
     /** Whoever may not take the step at all does not learn how far the complaint has come. */
@@ -75,21 +125,26 @@ public class Complaints {
         }
     }
 
-    /** The answer of the first time. Warnings are in no event; the rule is pure, so it says again what it said then. */
+    /**
+     * The answer of the first time. Warnings are in no event; the rule is pure, so it says again what it said then. A step
+     * about two cases is asked beside an example: the other one has moved on, and such steps warn of nothing.
+     */
     private <C> StepOutcome again(Step<C> step, C command, Asked asked, Applied<ComplaintState> earlier) {
-        Circumstances then = at(asked, earlier.at());
-        List<Warning> warnings = step.decide(command, earlier.before(), then) instanceof Decision.Accepted accepted
-                ? accepted.warnings()
-                : List.of();
-        return outcome(earlier.after(), earlier.version(), then, warnings);
+        Circumstances then = at(asked, earlier.at(), Surroundings.NONE);
+        Decision decision = step.decide(command, earlier.before(), step.exampleOf(then, earlier.before()));
+        List<Warning> warnings = decision instanceof Decision.Accepted accepted ? accepted.warnings() : List.of();
+        return outcome(
+                earlier.after(), earlier.version(), then, warnings, otherId(step, command, asked, earlier.before()));
     }
 
-    private Circumstances at(Asked asked, Instant now) {
-        return new Circumstances(asked.stream(), asked.caller(), policy, now);
+    private Circumstances at(Asked asked, Instant now, Surroundings around) {
+        return new Circumstances(asked.stream(), asked.caller(), policy, now, around);
     }
 
-    private static StepOutcome outcome(ComplaintState state, long version, Circumstances at, List<Warning> warnings) {
-        return new StepOutcome(at.complaintId(), version, state.stage(), Lifecycle.nextSteps(state, at), warnings);
+    private static StepOutcome outcome(
+            ComplaintState state, long version, Circumstances at, List<Warning> warnings, @Nullable String otherId) {
+        return new StepOutcome(
+                at.complaintId(), version, state.stage(), Lifecycle.nextSteps(state, at), warnings, otherId);
     }
 
     /** Nothing is said about ids that nobody has used. */

@@ -1,5 +1,7 @@
 package org.redress.command.door;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,17 @@ public record Asked(String stream, Caller caller, @Nullable Long expectedVersion
     /** The stream of a tenant's organisation; there is one for each. */
     public static String organisationOf(String tenant) {
         return "organisation-" + tenant;
+    }
+
+    /** The organisation that the command belongs to. */
+    public String tenant() {
+        return text(EventMetadata.TENANT);
+    }
+
+    /** The id of the complaint that this command makes beside the one it is about: the same for each delivery. */
+    public String idOfNewborn() {
+        return UUID.nameUUIDFromBytes(("newborn|" + commandId()).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** Names this command among all that the stream has seen. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
@@ -36,6 +37,7 @@ final class DatabaseFaults {
                 fault,
                 cause -> cause instanceof ConcurrencyException
                         || cause instanceof AggregateStreamCreationException
+                        || cause instanceof DeadlockException
                         || hasState(cause, ROLLED_BACK));
     }
 

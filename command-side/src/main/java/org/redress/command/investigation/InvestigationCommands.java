@@ -4,6 +4,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.redress.command.complaint.Complaints;
 import org.redress.command.complaint.StepOutcome;
+import org.redress.lifecycle.investigation.DecideMerits;
 import org.redress.lifecycle.investigation.EstablishFact;
 import org.redress.lifecycle.investigation.ExplainCause;
 import org.redress.lifecycle.investigation.IdentifyRootCause;
@@ -44,5 +45,10 @@ class InvestigationCommands {
     @CommandHandler
     StepOutcome handle(InvolveResponsiblePerson command, CommandMessage<?> message) {
         return complaints.decide(InvestigationSteps.INVOLVE_RESPONSIBLE_PERSON, command, message);
+    }
+
+    @CommandHandler
+    StepOutcome handle(DecideMerits command, CommandMessage<?> message) {
+        return complaints.decide(InvestigationSteps.DECIDE_MERITS, command, message);
     }
 }

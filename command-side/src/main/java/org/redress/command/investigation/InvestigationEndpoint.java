@@ -5,6 +5,7 @@ import org.redress.command.complaint.ComplaintDoor;
 import org.redress.command.complaint.StepAnswer;
 import org.redress.http.request.ComplaintId;
 import org.redress.http.request.Envelope;
+import org.redress.lifecycle.investigation.DecideMerits;
 import org.redress.lifecycle.investigation.EstablishFact;
 import org.redress.lifecycle.investigation.ExplainCause;
 import org.redress.lifecycle.investigation.IdentifyRootCause;
@@ -61,5 +62,12 @@ class InvestigationEndpoint {
     ResponseEntity<StepAnswer> involveResponsiblePerson(
             @PathVariable ComplaintId id, @RequestBody InvolveResponsiblePerson command, Envelope envelope) {
         return door.take(InvestigationSteps.INVOLVE_RESPONSIBLE_PERSON, id, command, envelope);
+    }
+
+    @Operation(summary = "Decide whether the complaint is right; respect and apology do not depend on it")
+    @PostMapping("/decide-merits")
+    ResponseEntity<StepAnswer> decideMerits(
+            @PathVariable ComplaintId id, @RequestBody DecideMerits command, Envelope envelope) {
+        return door.take(InvestigationSteps.DECIDE_MERITS, id, command, envelope);
     }
 }

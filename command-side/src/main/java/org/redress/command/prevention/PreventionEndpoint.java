@@ -5,8 +5,11 @@ import org.redress.command.complaint.ComplaintDoor;
 import org.redress.command.complaint.StepAnswer;
 import org.redress.http.request.ComplaintId;
 import org.redress.http.request.Envelope;
+import org.redress.lifecycle.prevention.ApprovePrevention;
 import org.redress.lifecycle.prevention.DecidePrevention;
+import org.redress.lifecycle.prevention.ImplementPrevention;
 import org.redress.lifecycle.prevention.PreventionSteps;
+import org.redress.lifecycle.prevention.VerifyPrevention;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,5 +32,26 @@ class PreventionEndpoint {
     ResponseEntity<StepAnswer> decidePrevention(
             @PathVariable ComplaintId id, @RequestBody DecidePrevention command, Envelope envelope) {
         return door.take(PreventionSteps.DECIDE_PREVENTION, id, command, envelope);
+    }
+
+    @Operation(summary = "Allow a plan to be carried out")
+    @PostMapping("/approve-prevention")
+    ResponseEntity<StepAnswer> approvePrevention(
+            @PathVariable ComplaintId id, @RequestBody ApprovePrevention command, Envelope envelope) {
+        return door.take(PreventionSteps.APPROVE_PREVENTION, id, command, envelope);
+    }
+
+    @Operation(summary = "Record that what was planned is in place")
+    @PostMapping("/implement-prevention")
+    ResponseEntity<StepAnswer> implementPrevention(
+            @PathVariable ComplaintId id, @RequestBody ImplementPrevention command, Envelope envelope) {
+        return door.take(PreventionSteps.IMPLEMENT_PREVENTION, id, command, envelope);
+    }
+
+    @Operation(summary = "Judge whether what is in place has worked")
+    @PostMapping("/verify-prevention")
+    ResponseEntity<StepAnswer> verifyPrevention(
+            @PathVariable ComplaintId id, @RequestBody VerifyPrevention command, Envelope envelope) {
+        return door.take(PreventionSteps.VERIFY_PREVENTION, id, command, envelope);
     }
 }

@@ -5,9 +5,11 @@ import org.redress.command.complaint.ComplaintDoor;
 import org.redress.command.complaint.StepAnswer;
 import org.redress.http.request.ComplaintId;
 import org.redress.http.request.Envelope;
+import org.redress.lifecycle.promise.ExtendPromise;
 import org.redress.lifecycle.promise.FulfilPromise;
 import org.redress.lifecycle.promise.MakePromise;
 import org.redress.lifecycle.promise.PromiseSteps;
+import org.redress.lifecycle.promise.RecordBrokenPromise;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,5 +39,21 @@ class PromiseEndpoint {
     ResponseEntity<StepAnswer> fulfilPromise(
             @PathVariable ComplaintId id, @RequestBody FulfilPromise command, Envelope envelope) {
         return door.take(PromiseSteps.FULFIL_PROMISE, id, command, envelope);
+    }
+
+    @Operation(
+            summary =
+                    "Record that the customer was called as promised, without the answer yet, and until when he will have it")
+    @PostMapping("/extend-promise")
+    ResponseEntity<StepAnswer> extendPromise(
+            @PathVariable ComplaintId id, @RequestBody ExtendPromise command, Envelope envelope) {
+        return door.take(PromiseSteps.EXTEND_PROMISE, id, command, envelope);
+    }
+
+    @Operation(summary = "Record that the time of a promise came and nobody called")
+    @PostMapping("/record-broken-promise")
+    ResponseEntity<StepAnswer> recordBrokenPromise(
+            @PathVariable ComplaintId id, @RequestBody RecordBrokenPromise command, Envelope envelope) {
+        return door.take(PromiseSteps.RECORD_BROKEN_PROMISE, id, command, envelope);
     }
 }

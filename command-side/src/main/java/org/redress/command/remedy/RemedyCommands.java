@@ -7,6 +7,7 @@ import org.redress.command.complaint.StepOutcome;
 import org.redress.lifecycle.remedy.AcceptRemedy;
 import org.redress.lifecycle.remedy.CompleteRemedy;
 import org.redress.lifecycle.remedy.ExecutionSteps;
+import org.redress.lifecycle.remedy.ExpireProposal;
 import org.redress.lifecycle.remedy.HoldRemedy;
 import org.redress.lifecycle.remedy.ProposalSteps;
 import org.redress.lifecycle.remedy.ProposeRemedy;
@@ -63,5 +64,10 @@ class RemedyCommands {
     @CommandHandler
     StepOutcome handle(CompleteRemedy command, CommandMessage<?> message) {
         return complaints.decide(ExecutionSteps.COMPLETE_REMEDY, command, message);
+    }
+
+    @CommandHandler
+    StepOutcome handle(ExpireProposal command, CommandMessage<?> message) {
+        return complaints.decide(ProposalSteps.EXPIRE_PROPOSAL, command, message);
     }
 }

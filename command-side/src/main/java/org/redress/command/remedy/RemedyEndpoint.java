@@ -8,6 +8,7 @@ import org.redress.http.request.Envelope;
 import org.redress.lifecycle.remedy.AcceptRemedy;
 import org.redress.lifecycle.remedy.CompleteRemedy;
 import org.redress.lifecycle.remedy.ExecutionSteps;
+import org.redress.lifecycle.remedy.ExpireProposal;
 import org.redress.lifecycle.remedy.HoldRemedy;
 import org.redress.lifecycle.remedy.ProposalSteps;
 import org.redress.lifecycle.remedy.ProposeRemedy;
@@ -86,5 +87,12 @@ class RemedyEndpoint {
     ResponseEntity<StepAnswer> completeRemedy(
             @PathVariable ComplaintId id, @RequestBody CompleteRemedy command, Envelope envelope) {
         return door.take(ExecutionSteps.COMPLETE_REMEDY, id, command, envelope);
+    }
+
+    @Operation(summary = "Take an offer off the table that the customer did not answer in its time")
+    @PostMapping("/expire-proposal")
+    ResponseEntity<StepAnswer> expireProposal(
+            @PathVariable ComplaintId id, @RequestBody ExpireProposal command, Envelope envelope) {
+        return door.take(ProposalSteps.EXPIRE_PROPOSAL, id, command, envelope);
     }
 }

@@ -3,11 +3,13 @@ package org.redress.command.complaint;
 import static org.redress.command.complaint.ComplaintStories.COMPLAINT;
 import static org.redress.command.complaint.ComplaintStories.DEALER;
 import static org.redress.command.complaint.ComplaintStories.HANDLER;
+import static org.redress.command.complaint.ComplaintStories.HEADQUARTERS;
 import static org.redress.command.complaint.ComplaintStories.NOW;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ import org.redress.eventlog.EventMetadata;
 import org.redress.events.PersonId;
 import org.redress.events.Role;
 import org.redress.events.UnitId;
+import org.redress.events.UnitKind;
 import org.redress.lifecycle.decision.Caller;
 import org.redress.lifecycle.input.FreeText;
 import org.redress.lifecycle.input.ShortText;
@@ -39,7 +42,10 @@ public final class ComplaintFixtures {
     /** The same under a policy of its own. */
     public static FixtureConfiguration<Complaint> with(ComplaintPolicy policy, Function<Complaints, Object> commands) {
         FixtureConfiguration<Complaint> fixture = new AggregateTestFixture<>(Complaint.class);
-        Complaints complaints = new Complaints(fixture.getRepository(), policy, Clock.fixed(NOW, ZoneOffset.UTC));
+        UnitKinds kinds =
+                (tenant, unit) -> unit.equals(HEADQUARTERS) ? Optional.of(UnitKind.MANUFACTURER) : Optional.empty();
+        Complaints complaints =
+                new Complaints(fixture.getRepository(), policy, kinds, Clock.fixed(NOW, ZoneOffset.UTC));
         return fixture.registerAnnotatedCommandHandler(commands.apply(complaints));
     }
 
@@ -73,13 +79,22 @@ public final class ComplaintFixtures {
 
     /** The same in another role. */
     public static CommandMessage<?> keyed(Object command, Role role) {
-        return keyed(command, role, "fingerprint-of-" + command);
+        return keyed(command, HANDLER, role);
+    }
+
+    /** The same by another person. */
+    public static CommandMessage<?> keyed(Object command, PersonId person, Role role) {
+        return keyed(command, person, role, "fingerprint-of-" + command);
     }
 
     /** The same with a fingerprint of its own. */
     public static CommandMessage<?> keyed(Object command, Role role, String fingerprint) {
+        return keyed(command, HANDLER, role, fingerprint);
+    }
+
+    private static CommandMessage<?> keyed(Object command, PersonId person, Role role, String fingerprint) {
         return new GenericCommandMessage<>(
-                command, asked(new Caller(HANDLER, role, Set.of(DEALER)), null, told("key-1", fingerprint)));
+                command, asked(new Caller(person, role, Set.of(DEALER)), null, told("key-1", fingerprint)));
     }
 
     public static FreeText text(String words) {
@@ -99,7 +114,7 @@ public final class ComplaintFixtures {
     }
 
     private static MetaData told(String commandId, @Nullable String fingerprint) {
-        MetaData told = MetaData.with(EventMetadata.COMMAND_ID, commandId);
+        MetaData told = MetaData.with(EventMetadata.COMMAND_ID, commandId).and(EventMetadata.TENANT, "default");
         return fingerprint == null ? told : told.and(EventMetadata.COMMAND_FINGERPRINT, fingerprint);
     }
 }

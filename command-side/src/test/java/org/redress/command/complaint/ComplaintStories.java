@@ -3,50 +3,66 @@ package org.redress.command.complaint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.events.ApologyAndAcknowledgementGiven;
+import org.redress.events.AuthorizationRequested;
 import org.redress.events.Basis;
 import org.redress.events.CaseSource;
 import org.redress.events.CauseDimension;
 import org.redress.events.Channel;
 import org.redress.events.ClosingOutcome;
 import org.redress.events.ComplaintClosed;
+import org.redress.events.ComplaintEscalated;
 import org.redress.events.ComplaintEvent;
+import org.redress.events.ComplaintForwarded;
 import org.redress.events.ComplaintReceived;
 import org.redress.events.ComplaintWithdrawn;
 import org.redress.events.ContactAttempted;
 import org.redress.events.ContactPurpose;
 import org.redress.events.ContactResult;
 import org.redress.events.Customer;
+import org.redress.events.CustomerMarkedUnreachable;
 import org.redress.events.CustomerOutcome;
 import org.redress.events.DemandStated;
+import org.redress.events.EmergencyDeclared;
+import org.redress.events.EmergencyKind;
+import org.redress.events.EmergencyParty;
 import org.redress.events.EmotionalState;
+import org.redress.events.EscalationCause;
 import org.redress.events.Evidence;
 import org.redress.events.EvidenceKind;
 import org.redress.events.FactEstablished;
 import org.redress.events.HoldReason;
+import org.redress.events.MajorCaseNotified;
 import org.redress.events.Money;
 import org.redress.events.Owner;
 import org.redress.events.OwnerAssigned;
 import org.redress.events.PersonId;
 import org.redress.events.Personal;
+import org.redress.events.PreventionElement;
 import org.redress.events.PreventionNotRequired;
 import org.redress.events.PromiseFulfilled;
 import org.redress.events.PromiseKind;
 import org.redress.events.PromiseMade;
+import org.redress.events.RecurrencePreventionPlanned;
 import org.redress.events.RemedyAccepted;
 import org.redress.events.RemedyCompleted;
+import org.redress.events.RemedyDrafted;
 import org.redress.events.RemedyHeld;
 import org.redress.events.RemedyKind;
 import org.redress.events.RemedyOption;
 import org.redress.events.RemedyProposed;
 import org.redress.events.RemedyStarted;
+import org.redress.events.RiskFlagged;
+import org.redress.events.Role;
 import org.redress.events.RootCauseIdentified;
 import org.redress.events.SatisfactionConfirmed;
 import org.redress.events.SatisfactionLevel;
+import org.redress.events.Severity;
 import org.redress.events.StatementRecorded;
 import org.redress.events.TimeSlot;
 import org.redress.events.TransferRequested;
@@ -70,6 +86,10 @@ public final class ComplaintStories {
     public static final PersonId HANDLER = new PersonId("person-handler");
     public static final PersonId COLLEAGUE = new PersonId("person-colleague");
     public static final UnitId DEALER = new UnitId("dealer-1");
+
+    /** Where the manufacturer is. */
+    public static final UnitId HEADQUARTERS = new UnitId("headquarters");
+
     public static final Instant NEXT_CONTACT_AT = Instant.parse("2026-03-03T08:00:00Z");
     public static final Instant EXECUTION_BY = Instant.parse("2026-03-09T08:00:00Z");
     public static final Instant HELD_UNTIL = Instant.parse("2026-03-05T08:00:00Z");
@@ -248,6 +268,83 @@ public final class ComplaintStories {
     /** A colleague was asked to take over. */
     public static List<ComplaintEvent> transferRequested() {
         return then(received(), new TransferRequested(COLLEAGUE, null, words("I go on leave.")));
+    }
+
+    /** The case climbed to the group leader. */
+    public static List<ComplaintEvent> escalated() {
+        return then(
+                received(),
+                new ComplaintEscalated(1, EscalationCause.THORNY_PROBLEM, words("Nobody finds the cause.")));
+    }
+
+    /** Something above the handler's authority waits for the regional manager. */
+    public static List<ComplaintEvent> authorizationRequested() {
+        return then(
+                causeIdentified(),
+                new RemedyDrafted(
+                        "R1",
+                        RemedyKind.REPAIR,
+                        words("A new gearbox."),
+                        new Money("8000", "CNY"),
+                        Set.of(Role.REGIONAL_MANAGER)),
+                new AuthorizationRequested("R1", HANDLER, Set.of(Role.REGIONAL_MANAGER), words("It failed twice.")));
+    }
+
+    /** The vehicle burnt, and everybody was told. */
+    public static List<ComplaintEvent> emergency() {
+        return then(
+                received(),
+                new EmergencyDeclared(
+                        EmergencyKind.BURNT_CAR,
+                        EnumSet.allOf(EmergencyParty.class),
+                        words("It burnt on the ring road.")),
+                new RiskFlagged(Severity.MAJOR, words("It burnt on the ring road.")),
+                new MajorCaseNotified(Set.of(Severity.MAJOR), Set.of(Role.CAC_AGENT, Role.REGIONAL_MANAGER), null));
+    }
+
+    /** The manufacturer's centre passed the case on, and waits for reports. */
+    public static List<ComplaintEvent> forwarded() {
+        return then(received(), new ComplaintForwarded(DEALER));
+    }
+
+    /** Three calls about the result, at three times of day, and nobody answered. */
+    public static List<ComplaintEvent> calledInVain() {
+        return then(
+                completed(),
+                calledInVain(1, TimeSlot.MORNING, "2026-03-01T01:00:00Z"),
+                calledInVain(2, TimeSlot.NOON, "2026-03-01T04:00:00Z"),
+                calledInVain(3, TimeSlot.AFTERNOON, "2026-03-01T07:00:00Z"));
+    }
+
+    private static ContactAttempted calledInVain(int attempt, TimeSlot slot, String at) {
+        return new ContactAttempted(
+                attempt,
+                1,
+                ContactPurpose.RESULT_CONFIRMATION,
+                Channel.PHONE,
+                Instant.parse(at),
+                slot,
+                ContactResult.NO_ANSWER,
+                5,
+                null,
+                null);
+    }
+
+    /** The customer cannot be reached about the result. */
+    public static List<ComplaintEvent> unreachable() {
+        return then(calledInVain(), new CustomerMarkedUnreachable(3));
+    }
+
+    /** A colleague is to change something against the next time. */
+    public static List<ComplaintEvent> planned() {
+        return then(
+                causeIdentified(),
+                new RecurrencePreventionPlanned(
+                        words("Two people look."),
+                        COLLEAGUE,
+                        LocalDate.parse("2026-04-01"),
+                        CauseDimension.ORGANIZATION,
+                        Set.of(PreventionElement.PROCESS)));
     }
 
     /** A chapter, and what happened next. */

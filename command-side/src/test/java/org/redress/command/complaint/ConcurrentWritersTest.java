@@ -7,17 +7,12 @@ import static org.redress.command.complaint.Steps.receive;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.redress.command.AtOnce;
 import org.redress.command.RunningCommandSide;
 import org.redress.command.RunningCommandSide.Answer;
 import org.redress.events.FactEstablished;
@@ -26,9 +21,6 @@ import org.redress.events.Role;
 /** Many at once: one wins, and the others learn of it or come after. */
 class ConcurrentWritersTest {
     private static final int WRITERS = 20;
-
-    /** A test that waits longer than this has failed. */
-    private static final long WAIT_SECONDS_MAX = 60;
 
     static List<Named<RunningCommandSide>> databases() {
         return List.of(
@@ -41,8 +33,8 @@ class ConcurrentWritersTest {
         String key = UUID.randomUUID().toString();
         long before = side.history().head();
 
-        List<Answer> answers =
-                atOnce(writer -> side.post(Role.HANDLER, "/api/complaints", COMPLAINT, "Idempotency-Key", key));
+        List<Answer> answers = AtOnce.of(
+                WRITERS, writer -> side.post(Role.HANDLER, "/api/complaints", COMPLAINT, "Idempotency-Key", key));
 
         assertThat(answers).extracting(Answer::status).containsOnly(201);
         assertThat(answers)
@@ -56,7 +48,7 @@ class ConcurrentWritersTest {
     void of_twenty_who_saw_the_same_version_one_wins_and_the_others_are_told(RunningCommandSide side) {
         String id = receive(side);
 
-        List<Answer> answers = atOnce(writer -> establish(side, id, "If-Match", "\"2\""));
+        List<Answer> answers = AtOnce.of(WRITERS, writer -> establish(side, id, "If-Match", "\"2\""));
 
         assertThat(answers).extracting(Answer::status).containsOnly(200, 412);
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
@@ -75,14 +67,16 @@ class ConcurrentWritersTest {
             String key = UUID.randomUUID().toString();
             long before = other.history().head();
 
-            List<Answer> answers = atOnce(writer ->
-                    nodes.get(writer % 2).post(Role.HANDLER, "/api/complaints", COMPLAINT, "Idempotency-Key", key));
+            List<Answer> answers = AtOnce.of(
+                    WRITERS,
+                    writer -> nodes.get(writer % 2)
+                            .post(Role.HANDLER, "/api/complaints", COMPLAINT, "Idempotency-Key", key));
 
             assertThat(answers).extracting(Answer::status).containsOnly(201);
             assertThat(other.history().head()).isEqualTo(before + 3);
 
             String id = answers.getFirst().json().get("id").asString();
-            List<Answer> facts = atOnce(writer -> establish(nodes.get(writer % 2), id));
+            List<Answer> facts = AtOnce.of(WRITERS, writer -> establish(nodes.get(writer % 2), id));
 
             assertThat(facts).extracting(Answer::status).containsOnly(200);
             assertThat(other.history().of(id).stream()
@@ -97,28 +91,5 @@ class ConcurrentWritersTest {
 
     private static Answer establish(RunningCommandSide side, String id, String... headers) {
         return side.post(Role.HANDLER, "/api/complaints/" + id + "/establish-fact", FACT, headers);
-    }
-
-    /** What each writer got, all having started at the same moment. */
-    private static List<Answer> atOnce(IntFunction<Answer> writer) {
-        CountDownLatch start = new CountDownLatch(1);
-        try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
-            List<Future<Answer>> writers = IntStream.range(0, WRITERS)
-                    .mapToObj(number -> threads.submit(() -> {
-                        start.await();
-                        return writer.apply(number);
-                    }))
-                    .toList();
-            start.countDown();
-            return writers.stream().map(ConcurrentWritersTest::answerOf).toList();
-        }
-    }
-
-    private static Answer answerOf(Future<Answer> writer) {
-        try {
-            return writer.get(WAIT_SECONDS_MAX, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

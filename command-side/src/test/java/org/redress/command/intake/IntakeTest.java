@@ -13,7 +13,9 @@ import static org.redress.command.complaint.ComplaintStories.received;
 import static org.redress.command.complaint.ComplaintStories.words;
 
 import java.util.List;
+import java.util.Set;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.redress.command.complaint.Complaint;
 import org.redress.command.complaint.ComplaintFixtures;
 import org.redress.command.specification.AlreadySo;
@@ -21,6 +23,7 @@ import org.redress.command.specification.Happens;
 import org.redress.command.specification.Refused;
 import org.redress.events.CaseSource;
 import org.redress.events.Channel;
+import org.redress.events.ComplaintForwarded;
 import org.redress.events.ComplaintReceived;
 import org.redress.events.Customer;
 import org.redress.events.DemandStated;
@@ -30,6 +33,7 @@ import org.redress.events.OwnerAssigned;
 import org.redress.lifecycle.decision.Refusal;
 import org.redress.lifecycle.intake.CustomerDetails;
 import org.redress.lifecycle.intake.ReceiveComplaint;
+import org.redress.lifecycle.policy.ComplaintPolicy;
 
 /** Receiving a complaint. */
 class IntakeTest {
@@ -88,6 +92,63 @@ class IntakeTest {
                 .expectNoEvents();
     }
 
+    @Refused(ReceiveComplaint.class)
+    void the_quality_survey_asks_owners_of_new_models_only() {
+        fixture.givenNoPriorActivity()
+                .when(surveyed(), asked())
+                .expectExceptionDetails(Refusal.NOT_A_NEW_MODEL)
+                .expectNoEvents();
+    }
+
+    @Happens(ReceiveComplaint.class)
+    void what_the_quality_survey_finds_about_a_new_model_is_a_complaint() {
+        ComplaintFixtures.with(ComplaintPolicy.ofCatalogue().withNewModels(Set.of("Swift X")), IntakeCommands::new)
+                .givenNoPriorActivity()
+                .when(surveyed(), asked())
+                .expectEvents(
+                        new ComplaintReceived(
+                                CASE_NUMBER,
+                                Channel.PHONE,
+                                CaseSource.PRODUCT_QUALITY_SURVEY,
+                                new Customer(CUSTOMER, words("Li Wei"), null, null, null, null),
+                                words("It failed."),
+                                EmotionalState.NOT_RECORDED,
+                                null,
+                                null,
+                                null,
+                                "Swift X"),
+                        new DemandStated("D1", words("A gearbox that works.")),
+                        new OwnerAssigned(new Owner(HANDLER, DEALER)));
+    }
+
+    @Refused(ReceiveComplaint.class)
+    void a_survey_about_nobody_is_no_complaint() {
+        fixture.givenNoPriorActivity()
+                .when(from(CaseSource.CSI_SURVEY, null), asked())
+                .expectExceptionDetails(Refusal.UNIT_MISSING)
+                .expectNoEvents();
+    }
+
+    @Happens(ReceiveComplaint.class)
+    void what_the_manufacturers_centre_took_in_is_reported_back_there() {
+        fixture.givenNoPriorActivity()
+                .when(from(CaseSource.MANUFACTURER_HOTLINE, null), asked())
+                .expectEvents(
+                        new ComplaintReceived(
+                                CASE_NUMBER,
+                                Channel.PHONE,
+                                CaseSource.MANUFACTURER_HOTLINE,
+                                new Customer(CUSTOMER, words("Li Wei"), null, null, null, null),
+                                words("It failed."),
+                                EmotionalState.NOT_RECORDED,
+                                null,
+                                null,
+                                null),
+                        new DemandStated("D1", words("A gearbox that works.")),
+                        new OwnerAssigned(new Owner(HANDLER, DEALER)),
+                        new ComplaintForwarded(DEALER));
+    }
+
     @AlreadySo(ReceiveComplaint.class)
     void the_same_complaint_sent_twice_is_one_complaint() {
         fixture.givenCommands(keyed(receive()))
@@ -128,5 +189,24 @@ class IntakeTest {
                 null,
                 null,
                 null);
+    }
+
+    private static ReceiveComplaint surveyed() {
+        return from(CaseSource.PRODUCT_QUALITY_SURVEY, "Swift X");
+    }
+
+    private static ReceiveComplaint from(CaseSource source, @Nullable String model) {
+        return new ReceiveComplaint(
+                Channel.PHONE,
+                source,
+                new CustomerDetails(null, id("Li Wei"), null, null, null, null),
+                text("It failed."),
+                List.of(text("A gearbox that works.")),
+                null,
+                null,
+                null,
+                null,
+                null,
+                model == null ? null : id(model));
     }
 }

@@ -27,11 +27,14 @@ import org.redress.events.Basis;
 import org.redress.events.CauseDimension;
 import org.redress.events.CauseExplained;
 import org.redress.events.FactEstablished;
+import org.redress.events.Merits;
+import org.redress.events.MeritsDecided;
 import org.redress.events.MisunderstandingCleared;
 import org.redress.events.ResponsiblePersonInvolved;
 import org.redress.events.RootCauseIdentified;
 import org.redress.events.SatisfactionLevel;
 import org.redress.lifecycle.decision.Refusal;
+import org.redress.lifecycle.investigation.DecideMerits;
 import org.redress.lifecycle.investigation.EstablishFact;
 import org.redress.lifecycle.investigation.ExplainCause;
 import org.redress.lifecycle.investigation.IdentifyRootCause;
@@ -176,6 +179,35 @@ class InvestigationTest {
                 .when(keyed(involve(CONSENT_GIVEN_AT)))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Happens(DecideMerits.class)
+    void it_is_decided_whether_the_complaint_is_right() {
+        fixture.given(understood()).when(decideMerits(), asked()).expectEvents(meritsDecided());
+    }
+
+    @Refused(DecideMerits.class)
+    void nobody_is_found_wrong_before_being_understood() {
+        fixture.given(received())
+                .when(decideMerits(), asked())
+                .expectExceptionDetails(Refusal.NOT_UNDER_INVESTIGATION)
+                .expectNoEvents();
+    }
+
+    @AlreadySo(DecideMerits.class)
+    void what_is_right_is_right() {
+        fixture.given(then(understood(), meritsDecided()))
+                .when(decideMerits(), asked())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    private static MeritsDecided meritsDecided() {
+        return new MeritsDecided(Merits.PARTLY_UPHELD, words("The oil was ours, the crash was not."));
+    }
+
+    private static DecideMerits decideMerits() {
+        return new DecideMerits(Merits.PARTLY_UPHELD, text("The oil was ours, the crash was not."));
     }
 
     private static ReviewCustomerBackground review() {

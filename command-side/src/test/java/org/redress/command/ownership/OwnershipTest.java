@@ -7,6 +7,7 @@ import static org.redress.command.complaint.ComplaintFixtures.text;
 import static org.redress.command.complaint.ComplaintStories.COLLEAGUE;
 import static org.redress.command.complaint.ComplaintStories.DEALER;
 import static org.redress.command.complaint.ComplaintStories.HANDLER;
+import static org.redress.command.complaint.ComplaintStories.HEADQUARTERS;
 import static org.redress.command.complaint.ComplaintStories.acknowledged;
 import static org.redress.command.complaint.ComplaintStories.received;
 import static org.redress.command.complaint.ComplaintStories.then;
@@ -19,6 +20,9 @@ import org.redress.command.complaint.ComplaintFixtures;
 import org.redress.command.specification.AlreadySo;
 import org.redress.command.specification.Happens;
 import org.redress.command.specification.Refused;
+import org.redress.events.ComplaintEscalated;
+import org.redress.events.EscalationCause;
+import org.redress.events.LeaderConsulted;
 import org.redress.events.Owner;
 import org.redress.events.OwnerAssigned;
 import org.redress.events.PersonId;
@@ -75,6 +79,24 @@ class OwnershipTest {
                 .expectNoEvents();
     }
 
+    @Refused(TransferOwnership.class)
+    void nothing_goes_to_the_manufacturer_before_the_region_was_asked() {
+        fixture.given(then(received(), new LeaderConsulted(Role.REGIONAL_MANAGER, null, words("Ask an engineer."))))
+                .when(new TransferOwnership(null, HEADQUARTERS, text("It is the gearbox.")), asked())
+                .expectExceptionDetails(Refusal.REGION_NOT_CONSULTED)
+                .expectNoEvents();
+    }
+
+    @Happens(TransferOwnership.class)
+    void a_case_goes_to_the_manufacturer_after_the_region_was_asked() {
+        fixture.given(then(
+                        received(),
+                        new LeaderConsulted(Role.REGIONAL_MANAGER, null, words("Ask an engineer.")),
+                        new LeaderConsulted(Role.ENGINEER, null, words("It was built so."))))
+                .when(new TransferOwnership(null, HEADQUARTERS, text("It is the gearbox.")), asked())
+                .expectEvents(new TransferRequested(null, HEADQUARTERS, words("It is the gearbox.")));
+    }
+
     @AlreadySo(TransferOwnership.class)
     void whoever_was_asked_is_asked() {
         fixture.given(then(received(), new TransferRequested(COLLEAGUE, DEALER, words("I go on leave."))))
@@ -121,7 +143,9 @@ class OwnershipTest {
                         new TransferRequested(COLLEAGUE, null, words("I go on leave."))))
                 .when(refuse(), askedBy(COLLEAGUE, Role.HANDLER, DEALER))
                 .expectEvents(
-                        new TransferRefused(COLLEAGUE, words("Not my line.")), new ResponsibilityBounceDetected(2));
+                        new TransferRefused(COLLEAGUE, words("Not my line.")),
+                        new ResponsibilityBounceDetected(2),
+                        new ComplaintEscalated(1, EscalationCause.RESPONSIBILITY_BOUNCED, words("Not my line.")));
     }
 
     @Refused(RefuseTransfer.class)

@@ -14,6 +14,7 @@ import org.redress.http.request.ComplaintId;
 import org.redress.http.request.Envelope;
 import org.redress.http.request.PageAsked;
 import org.redress.http.signin.SignedIn;
+import org.redress.lifecycle.input.CaseId;
 import org.redress.lifecycle.input.FreeText;
 import org.redress.lifecycle.input.ShortText;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -39,6 +40,7 @@ public class OpenApiConfiguration {
                 .replaceWithSchema(ShortText.class, text(ShortText.CHARACTERS_MAX))
                 .replaceWithSchema(PersonId.class, text(ID_CHARACTERS_MAX))
                 .replaceWithSchema(UnitId.class, text(ID_CHARACTERS_MAX))
+                .replaceWithSchema(CaseId.class, new StringSchema().format("uuid"))
                 .replaceWithSchema(ComplaintId.class, new StringSchema().format("uuid"));
     }
 

@@ -20,15 +20,17 @@ public final class ClassificationSteps {
 
     private static Decision decide(ClassifyComplaint command, ComplaintState state, Circumstances at) {
         return switch (state.stage()) {
-            case NOT_RECEIVED, CLOSED, WITHDRAWN -> Decision.notOpen(state.stage());
+            case NOT_RECEIVED, CLOSED, WITHDRAWN, MERGED -> Decision.notOpen(state.stage());
             case RECEIVED,
                     ACKNOWLEDGED,
                     UNDER_INVESTIGATION,
+                    AWAITING_AUTHORIZATION,
                     REMEDY_PROPOSED,
                     REMEDY_AGREED,
                     REMEDY_IN_PROGRESS,
                     ON_HOLD,
                     AWAITING_CONFIRMATION,
+                    UNREACHABLE,
                     RESOLVED ->
                 command.taxonomyVersion().value().equals(at.policy().taxonomyVersion())
                         ? Decision.accept(new ComplaintClassified(

@@ -7,11 +7,27 @@ import org.redress.lifecycle.state.Stage;
 
 /** What comes of a command. A refusal is an answer, not an error. */
 public sealed interface Decision {
-    /** It happens. */
-    record Accepted(List<ComplaintEvent> events, List<Warning> warnings) implements Decision {
+    /**
+     * It happens.
+     *
+     * @param elsewhere what happens to the other case that the command is about, in the same append
+     */
+    record Accepted(List<ComplaintEvent> events, List<Warning> warnings, List<ComplaintEvent> elsewhere)
+            implements Decision {
         public Accepted {
             events = List.copyOf(events);
             warnings = List.copyOf(warnings);
+            elsewhere = List.copyOf(elsewhere);
+        }
+
+        /** In this case alone. */
+        public Accepted(List<ComplaintEvent> events, List<Warning> warnings) {
+            this(events, warnings, List.of());
+        }
+
+        /** The same, with what happens to the other case. */
+        public Accepted and(List<ComplaintEvent> toTheOther) {
+            return new Accepted(events, warnings, toTheOther);
         }
 
         /** The same, with a warning where there is reason for it. */
@@ -19,7 +35,8 @@ public sealed interface Decision {
             return reason
                     ? new Accepted(
                             events,
-                            Stream.concat(warnings.stream(), Stream.of(warning)).toList())
+                            Stream.concat(warnings.stream(), Stream.of(warning)).toList(),
+                            elsewhere)
                     : this;
         }
     }
@@ -56,14 +73,17 @@ public sealed interface Decision {
             case NOT_RECEIVED -> refuse(Refusal.COMPLAINT_UNKNOWN);
             case CLOSED -> refuse(Refusal.COMPLAINT_CLOSED);
             case WITHDRAWN -> refuse(Refusal.COMPLAINT_WITHDRAWN);
+            case MERGED -> refuse(Refusal.COMPLAINT_MERGED);
             case RECEIVED,
                     ACKNOWLEDGED,
                     UNDER_INVESTIGATION,
+                    AWAITING_AUTHORIZATION,
                     REMEDY_PROPOSED,
                     REMEDY_AGREED,
                     REMEDY_IN_PROGRESS,
                     ON_HOLD,
                     AWAITING_CONFIRMATION,
+                    UNREACHABLE,
                     RESOLVED -> throw new IllegalArgumentException(stage + " is open");
         };
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.redress.events.PersonId;
+import org.redress.lifecycle.input.CaseId;
 import org.redress.lifecycle.input.FreeText;
 
 /** Values that a rule accepts wherever it accepts any: what examples of steps are made of. They are never stored. */
@@ -14,6 +15,8 @@ public final class Examples {
     public static final Instant MOMENT = Instant.EPOCH;
     public static final LocalDate DAY = LocalDate.EPOCH;
     public static final Duration WHILE = Duration.ofDays(1);
+
+    public static final CaseId SOME_CASE = new CaseId("00000000-0000-4000-8000-000000000000");
 
     private static final PersonId YET_ANOTHER = new PersonId("yet-another");
 

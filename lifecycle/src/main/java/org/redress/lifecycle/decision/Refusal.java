@@ -10,6 +10,8 @@ public enum Refusal {
     COMPLAINT_CLOSED,
     /** The customer took the complaint back. */
     COMPLAINT_WITHDRAWN,
+    /** Work goes on in another case. */
+    COMPLAINT_MERGED,
     /** This id has a complaint already. */
     ALREADY_RECEIVED,
     /** The organisation does not take complaints this way (M-01). */
@@ -101,5 +103,129 @@ public enum Refusal {
     /** No hand-over waits for an answer. */
     NO_TRANSFER_PENDING,
     /** The hand-over asks somebody else. */
-    NOT_ASKED_TO_TAKE_OVER
+    NOT_ASKED_TO_TAKE_OVER,
+    /** Nobody is pushed to the manufacturer before the regional manager and an engineer were asked (N-29). */
+    REGION_NOT_CONSULTED,
+    /** A survey's case lies with the dealer it is about; say which (SC-26). */
+    UNIT_MISSING,
+    /** The quality survey asks owners of new models only. */
+    NOT_A_NEW_MODEL,
+    /** A draft waits for a grant (M-12). */
+    AUTHORIZATION_PENDING,
+    /** No draft waits for a grant. */
+    NO_AUTHORIZATION_PENDING,
+    /** The case has no such draft. */
+    DRAFT_UNKNOWN,
+    /** The draft lies within the drafter's authority, or was granted: nobody need be asked. */
+    AUTHORIZATION_NOT_NEEDED,
+    /** The draft was not granted (N-14). */
+    AUTHORIZATION_MISSING,
+    /** No role of the organisation may grant it. */
+    NOBODY_MAY_GRANT,
+    /** The draft waits for another role (D-17). */
+    NOT_THE_AUTHORIZER,
+    /** Nobody grants his own request, or grants twice (M-12). */
+    GRANTER_IS_REQUESTER,
+    /** The demand is looked after in another case. */
+    DEMAND_MOVED,
+    /** The case has no such question. */
+    QUESTION_UNKNOWN,
+    /** A question of the customer has no answer (M-26, P-45). */
+    QUESTION_UNANSWERED,
+    /** The promise was kept, or fell away. */
+    PROMISE_NOT_OWED,
+    /** The time of the promise has not come. */
+    PROMISE_NOT_OVERDUE,
+    /** A promise can only be moved to a later time. */
+    NOT_LATER,
+    /** The offer still holds. */
+    PROPOSAL_STILL_VALID,
+    /** Too few tries in a row, or in too few parts of the day (M-24, N-33). */
+    TOO_FEW_ATTEMPTS,
+    /** The customer is not unreachable. */
+    NOT_UNREACHABLE,
+    /** Sending the customer elsewhere solves nothing (N-04, SC-01). */
+    REFERRAL_IS_NOT_RESOLUTION,
+    /** A hostile or litigious case needs a recording. */
+    RECORDING_MISSING,
+    /** The manufacturer's centre waits for the result (R-007, SC-12). */
+    RESULT_REPORT_OWED,
+    /** The emergency goes on. */
+    EMERGENCY_ACTIVE,
+    /** There is no emergency, or it has gone further. */
+    NO_SUCH_EMERGENCY_STAGE,
+    /** An emergency goes on already. */
+    EMERGENCY_DECLARED_ALREADY,
+    /** The engineer's time of arrival is not known (P-65). */
+    ETA_UNKNOWN,
+    /** The case does not stand below this level. */
+    LEVEL_NOT_HIGHER,
+    /** The case was not escalated. */
+    NOT_ESCALATED,
+    /** Nobody has prepared for this contact (N-40). */
+    BRIEFING_MISSING,
+    /** Neither thorny nor escalated. */
+    NOT_THORNY,
+    /** Both the regional manager and the customer centre take part. */
+    PARTICIPANT_MISSING,
+    /** Only a superior of those who disagree rules. */
+    NOT_SUPERIOR,
+    /** No superior has decided in this round (M-40). */
+    FINAL_RULING_MISSING,
+    /** Every demand must be declined, with a reason and an alternative (M-40). */
+    DEMAND_NOT_DECLINED,
+    /** The customer must know whom to ask next (M-40, R-058). */
+    NEXT_APPEAL_LEVEL_NOT_TOLD,
+    /** An appeal waits for its decision. */
+    APPEAL_PENDING,
+    /** No appeal waits for a decision. */
+    NO_APPEAL_PENDING,
+    /** The published ladder has no further level (M-36). */
+    APPEAL_LADDER_EXHAUSTED,
+    /** The demand was not declined, so there is nothing to appeal against. */
+    DEMAND_NOT_DECIDED,
+    /** The appeal goes to another level (P-14). */
+    NOT_THE_APPEAL_LEVEL,
+    /** Nobody decides about his own decision. */
+    DECIDED_BEFORE,
+    /** No such appraisal was asked for. */
+    APPRAISAL_UNKNOWN,
+    /** The case did not come from the manufacturer's centre. */
+    NOT_FORWARDED,
+    /** Nothing marks the case as grave (M-32). */
+    NOT_MAJOR,
+    /** The case does not bear this mark as a flag. */
+    RISK_NOT_FLAGGED,
+    /** No plan waits for this. */
+    NO_PREVENTION_PLAN,
+    /** Who carries a plan out does not judge it. */
+    VERIFIER_IS_RESPONSIBLE,
+    /** A new occurrence is a case of its own, linked to this one (M-29). */
+    RECURRENCE_IS_LINKED,
+    /** There is no case under the id that the command names. */
+    OTHER_COMPLAINT_UNKNOWN,
+    /** A case is not its own other. */
+    SAME_COMPLAINT,
+    /** The other case is another customer's (M-41). */
+    CUSTOMER_DIFFERS,
+    /** The other case is not open. */
+    OTHER_COMPLAINT_NOT_OPEN,
+    /** The case was not merged. */
+    NOT_MERGED,
+    /** The case was not split off. */
+    NOT_SPLIT_OFF,
+    /** The other case was merged itself; undo that first. */
+    OTHER_COMPLAINT_MERGED,
+    /** A remedy is on the table or was agreed on. */
+    REMEDY_ON_THE_TABLE,
+    /** Something must stay (M-41). */
+    NOTHING_LEFT_TO_HANDLE,
+    /** Other cases were merged into this one; undo that first. */
+    HAS_DUPLICATES,
+    /** What a source reports cannot be split. */
+    SOURCE_CASE,
+    /** The case has no such event. */
+    EVENT_UNKNOWN,
+    /** Nobody approves his own exception (M-35). */
+    APPROVER_IS_CALLER
 }

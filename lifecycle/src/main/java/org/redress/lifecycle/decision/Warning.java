@@ -15,5 +15,13 @@ public enum Warning {
     /** An option that fulfils none of the demands (N-25). */
     BENEFIT_WITHOUT_DEMAND,
     /** Bad news for an agitated customer (N-38). */
-    BAD_NEWS_WHILE_AGITATED
+    BAD_NEWS_WHILE_AGITATED,
+    /** An escalated customer was contacted unprepared (N-40). */
+    CONTACT_WITHOUT_BRIEFING,
+    /** Not all seven elements of ending a conversation (N-26). */
+    CONVERSATION_CLOSED_HASTILY,
+    /** The draft is above your authority and was put before those who may grant it (M-12). */
+    AUTHORIZATION_REQUESTED,
+    /** A recording without the customer's consent (P-38). */
+    RECORDED_WITHOUT_CONSENT
 }

@@ -3,10 +3,12 @@ package org.redress.lifecycle.intake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.events.CaseSource;
 import org.redress.events.Channel;
 import org.redress.events.ComplaintEvent;
+import org.redress.events.ComplaintForwarded;
 import org.redress.events.ComplaintReceived;
 import org.redress.events.Customer;
 import org.redress.events.DemandStated;
@@ -22,8 +24,10 @@ import org.redress.lifecycle.decision.Examples;
 import org.redress.lifecycle.decision.Refusal;
 import org.redress.lifecycle.decision.Step;
 import org.redress.lifecycle.decision.Warning;
+import org.redress.lifecycle.input.CaseNumber;
 import org.redress.lifecycle.input.FreeText;
 import org.redress.lifecycle.input.ShortText;
+import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.lifecycle.state.ComplaintState;
 
 /** The rule of receiving a complaint: it gets a number, its demands and, from the first moment, an owner (M-01, N-02). */
@@ -36,21 +40,43 @@ public final class IntakeSteps {
     private static Decision decide(ReceiveComplaint command, ComplaintState state, Circumstances at) {
         return switch (state.stage()) {
             case NOT_RECEIVED ->
-                at.policy().channels().contains(command.channel())
-                        ? receive(command, at)
-                        : Decision.refuse(Refusal.CHANNEL_NOT_OPEN);
+                whyNotReceive(command, at.policy()).map(Decision::refuse).orElseGet(() -> receive(command, at));
             case RECEIVED,
                     ACKNOWLEDGED,
                     UNDER_INVESTIGATION,
+                    AWAITING_AUTHORIZATION,
                     REMEDY_PROPOSED,
                     REMEDY_AGREED,
                     REMEDY_IN_PROGRESS,
                     ON_HOLD,
                     AWAITING_CONFIRMATION,
+                    UNREACHABLE,
                     RESOLVED,
                     CLOSED,
-                    WITHDRAWN -> Decision.refuse(Refusal.ALREADY_RECEIVED);
+                    WITHDRAWN,
+                    MERGED -> Decision.refuse(Refusal.ALREADY_RECEIVED);
         };
+    }
+
+    private static Optional<Refusal> whyNotReceive(ReceiveComplaint command, ComplaintPolicy policy) {
+        if (!policy.channels().contains(command.channel())) {
+            return Optional.of(Refusal.CHANNEL_NOT_OPEN);
+        }
+        if (command.source() == CaseSource.CSI_SURVEY && command.unit() == null) {
+            return Optional.of(Refusal.UNIT_MISSING);
+        }
+        boolean newModel = command.productModel() != null
+                && policy.newModels().contains(command.productModel().value());
+        return command.source() == CaseSource.PRODUCT_QUALITY_SURVEY && !newModel
+                ? Optional.of(Refusal.NOT_A_NEW_MODEL)
+                : Optional.empty();
+    }
+
+    /** What the manufacturer's centre took in first, it wants to hear back about. Source: P-63. */
+    private static boolean isForwarded(ComplaintReceived received) {
+        return received.channel() == Channel.CAC
+                || received.source() == CaseSource.MANUFACTURER_HOTLINE
+                || received.source() == CaseSource.MANUFACTURER_WEBSITE;
     }
 
     private static Decision receive(ReceiveComplaint command, Circumstances at) {
@@ -66,6 +92,9 @@ public final class IntakeSteps {
         PersonId owner = command.owner() == null ? at.caller().person() : command.owner();
         UnitId unit = command.unit() == null ? at.caller().onlyUnit() : command.unit();
         events.add(new OwnerAssigned(new Owner(owner, unit)));
+        if (isForwarded(received)) {
+            events.add(new ComplaintForwarded(unit));
+        }
         return Decision.accept(events).warnIf(state.isHeardInPublic(), Warning.HANDLED_IN_PUBLIC);
     }
 
@@ -87,7 +116,8 @@ public final class IntakeSteps {
                 command.emotionalState() == null ? EmotionalState.NOT_RECORDED : command.emotionalState(),
                 command.unit(),
                 wordsIfAny(person, command.subject()),
-                wordsIfAny(person, command.vulnerability()));
+                wordsIfAny(person, command.vulnerability()),
+                command.productModel() == null ? null : command.productModel().value());
     }
 
     private static @Nullable Personal wordsIfAny(PersonId person, @Nullable ShortText words) {
@@ -105,6 +135,7 @@ public final class IntakeSteps {
                 new CustomerDetails(null, new ShortText("…"), null, null, null, null),
                 Examples.WORDS,
                 List.of(Examples.WORDS),
+                null,
                 null,
                 null,
                 null,

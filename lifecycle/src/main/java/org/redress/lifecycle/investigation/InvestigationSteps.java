@@ -8,6 +8,8 @@ import org.redress.events.CauseDimension;
 import org.redress.events.CauseExplained;
 import org.redress.events.ComplaintEvent;
 import org.redress.events.FactEstablished;
+import org.redress.events.Merits;
+import org.redress.events.MeritsDecided;
 import org.redress.events.MisunderstandingCleared;
 import org.redress.events.ResponsiblePersonInvolved;
 import org.redress.events.RootCauseIdentified;
@@ -43,6 +45,13 @@ public final class InvestigationSteps {
 
     public static final Step<InvolveResponsiblePerson> INVOLVE_RESPONSIBLE_PERSON = new Step<>(
             InvolveResponsiblePerson.class, InvestigationSteps::decide, InvestigationSteps::exampleOfInvolvement);
+
+    public static final Step<DecideMerits> DECIDE_MERITS = new Step<>(
+            DecideMerits.class,
+            InvestigationSteps::decide,
+            state -> new DecideMerits(
+                    state.investigation().merits() == Merits.UPHELD ? Merits.NOT_UPHELD : Merits.UPHELD,
+                    Examples.WORDS));
 
     private InvestigationSteps() {}
 
@@ -130,6 +139,19 @@ public final class InvestigationSteps {
         }
         return Decision.accept(new ResponsiblePersonInvolved(
                 command.responsiblePerson(), command.consentGivenAt(), command.metAt(), state.words(command.result())));
+    }
+
+    /** Another finding replaces an earlier one; the earlier one stays on record. */
+    private static Decision decide(DecideMerits command, ComplaintState state, Circumstances at) {
+        if (!state.stage().isOpen()) {
+            return Decision.notOpen(state.stage());
+        }
+        if (state.stage() == Stage.RECEIVED || state.stage() == Stage.ACKNOWLEDGED) {
+            return Decision.refuse(Refusal.NOT_UNDER_INVESTIGATION);
+        }
+        return command.merits() == state.investigation().merits()
+                ? Decision.alreadySo()
+                : Decision.accept(new MeritsDecided(command.merits(), state.words(command.reason())));
     }
 
     private static IdentifyRootCause exampleOfCause(ComplaintState state) {

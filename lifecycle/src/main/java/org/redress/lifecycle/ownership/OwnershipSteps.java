@@ -2,16 +2,22 @@ package org.redress.lifecycle.ownership;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.redress.events.ComplaintEscalated;
 import org.redress.events.ComplaintEvent;
+import org.redress.events.EscalationCause;
 import org.redress.events.Owner;
 import org.redress.events.OwnerAssigned;
 import org.redress.events.PersonId;
 import org.redress.events.ResponsibilityBounceDetected;
+import org.redress.events.Role;
 import org.redress.events.TransferAccepted;
 import org.redress.events.TransferRefused;
 import org.redress.events.TransferRequested;
 import org.redress.events.UnitId;
+import org.redress.events.UnitKind;
 import org.redress.lifecycle.decision.Caller;
 import org.redress.lifecycle.decision.Circumstances;
 import org.redress.lifecycle.decision.Decision;
@@ -19,6 +25,7 @@ import org.redress.lifecycle.decision.Examples;
 import org.redress.lifecycle.decision.Refusal;
 import org.redress.lifecycle.decision.Step;
 import org.redress.lifecycle.state.ComplaintState;
+import org.redress.lifecycle.state.Escalation;
 import org.redress.lifecycle.state.Ownership;
 import org.redress.lifecycle.state.Stage;
 
@@ -37,6 +44,9 @@ public final class OwnershipSteps {
 
     public static final Step<RefuseTransfer> REFUSE_TRANSFER =
             new Step<>(RefuseTransfer.class, OwnershipSteps::decide, state -> new RefuseTransfer(Examples.WORDS));
+
+    /** Whom to ask before a case goes to the manufacturer. Source: N-29, R-087, SC-10. */
+    private static final Set<Role> REGION = Set.of(Role.REGIONAL_MANAGER, Role.ENGINEER);
 
     private OwnershipSteps() {}
 
@@ -69,6 +79,10 @@ public final class OwnershipSteps {
                     ? Decision.alreadySo()
                     : Decision.refuse(Refusal.TRANSFER_PENDING);
         }
+        if (goesToTheManufacturer(command, at)
+                && !state.escalation().consulted().containsAll(REGION)) {
+            return Decision.refuse(Refusal.REGION_NOT_CONSULTED);
+        }
         return Decision.accept(
                 new TransferRequested(command.toPerson(), command.toUnit(), state.words(command.reason())));
     }
@@ -79,7 +93,7 @@ public final class OwnershipSteps {
         }
         Ownership.Transfer pending = state.ownership().pending();
         if (pending == null) {
-            return isOwner(at.caller(), state.ownership())
+            return state.ownership().isOwner(at.caller().person())
                     ? Decision.alreadySo()
                     : Decision.refuse(Refusal.NO_TRANSFER_PENDING);
         }
@@ -104,6 +118,11 @@ public final class OwnershipSteps {
         int refusals = state.ownership().refusals() + 1;
         if (refusals == at.policy().refusalsUntilBounce()) {
             events.add(new ResponsibilityBounceDetected(refusals));
+            int level = state.escalation().level();
+            if (level < Escalation.LEVEL_MAX) {
+                events.add(new ComplaintEscalated(
+                        level + 1, EscalationCause.RESPONSIBILITY_BOUNCED, state.words(command.reason())));
+            }
         }
         return Decision.accept(events);
     }
@@ -119,15 +138,16 @@ public final class OwnershipSteps {
         return Examples.somebodyElseThan(owner == null ? null : owner.person());
     }
 
-    private static boolean isOwner(Caller caller, Ownership ownership) {
-        return ownership.owner() != null && ownership.owner().person().equals(caller.person());
-    }
-
     /** A hand-over to a person is that person's to answer; one to a unit, anyone's who works there. */
     private static boolean isAsked(Caller caller, Ownership.Transfer pending) {
         return pending.toPerson() == null
                 ? caller.units().contains(pending.toUnit())
                 : pending.toPerson().equals(caller.person());
+    }
+
+    private static boolean goesToTheManufacturer(TransferOwnership command, Circumstances at) {
+        return command.toUnit() != null
+                && at.around().kinds().apply(command.toUnit()).equals(Optional.of(UnitKind.MANUFACTURER));
     }
 
     private static @Nullable UnitId unit(Caller caller, Ownership.Transfer pending) {

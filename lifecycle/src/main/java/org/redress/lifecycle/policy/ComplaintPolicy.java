@@ -22,6 +22,9 @@ import org.redress.lifecycle.input.FreeText;
  * @param completionNeedsSecondLook whether a finished remedy is looked at by somebody else
  * @param refusalsUntilBounce so many refused hand-overs are passing the buck (N-01, SC-01)
  * @param zone in which the time of day of a contact is told (A-04)
+ * @param ladder whom a case climbs to, and whom the customer may appeal to
+ * @param attemptsUntilUnreachable so many tries in a row must have failed, in as many parts of the day (R-013)
+ * @param newModels the newly launched models whose owners the quality survey asks (R-096)
  * @param precedentPhrases words that cite what other customers got (N-18)
  */
 public record ComplaintPolicy(
@@ -34,11 +37,15 @@ public record ComplaintPolicy(
         boolean completionNeedsSecondLook,
         int refusalsUntilBounce,
         ZoneId zone,
+        Ladder ladder,
+        int attemptsUntilUnreachable,
+        Set<String> newModels,
         List<String> precedentPhrases) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     public ComplaintPolicy {
         channels = Set.copyOf(channels);
+        newModels = Set.copyOf(newModels);
         precedentPhrases = precedentPhrases.stream()
                 .map(phrase -> phrase.toLowerCase(Locale.ROOT))
                 .toList();
@@ -56,6 +63,9 @@ public record ComplaintPolicy(
                 false,
                 2,
                 ZoneId.of("Asia/Shanghai"),
+                Ladder.ofCatalogue(),
+                3,
+                Set.of(),
                 List.of(
                         "precedent",
                         "another customer got",
@@ -67,6 +77,24 @@ public record ComplaintPolicy(
                         "其他客户",
                         "别的顾客",
                         "其他顾客"));
+    }
+
+    /** The same with these newly launched models. Source: R-096. */
+    public ComplaintPolicy withNewModels(Set<String> models) {
+        return new ComplaintPolicy(
+                version,
+                channels,
+                permissions,
+                authority,
+                taxonomyVersion,
+                replyNeedsReviewer,
+                completionNeedsSecondLook,
+                refusalsUntilBounce,
+                zone,
+                ladder,
+                attemptsUntilUnreachable,
+                models,
+                precedentPhrases);
     }
 
     /** Whether any of these texts to the customer, where given, cites what others got. Source: N-18, R-104, SC-35. */

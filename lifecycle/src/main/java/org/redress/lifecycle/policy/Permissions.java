@@ -12,6 +12,8 @@ import static org.redress.events.Role.IMPROVEMENT_TEAM;
 import static org.redress.events.Role.REGIONAL_MANAGER;
 import static org.redress.events.Role.SUPERVISOR;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,6 +43,10 @@ public record Permissions(Map<String, Set<Role>> rolesByStep) {
             REGIONAL_MANAGER,
             ENGINEER,
             GENERAL_MANAGER);
+
+    /** Those whom a draft above somebody's authority may wait for. */
+    private static final Set<Role> GRANTING =
+            Set.of(GROUP_LEADER, DEPARTMENT_MANAGER, CAC_AGENT, REGIONAL_MANAGER, ENGINEER, GENERAL_MANAGER);
 
     private static final Set<Role> PREVENTING =
             Set.of(GROUP_LEADER, DEPARTMENT_MANAGER, DEALER_CAC_AGENT, CAC_AGENT, REGIONAL_MANAGER, IMPROVEMENT_TEAM);
@@ -80,48 +86,125 @@ public record Permissions(Map<String, Set<Role>> rolesByStep) {
     /** D-17 as the sources state and imply it. */
     public static Permissions ofCatalogue() {
         Map<String, Set<Role>> roles = new TreeMap<>();
-        for (String step : new String[] {
-            "receive-complaint",
-            "relocate-conversation",
-            "apologize-and-acknowledge",
-            "record-second-apology-and-thanks",
-            "record-statement",
-            "confirm-understanding",
-            "explain-cause",
-            "involve-responsible-person",
-            "decline-demand",
-            "accept-remedy",
-            "reject-remedy",
-            "withdraw-acceptance",
-            "start-remedy",
-            "hold-remedy",
-            "resume-remedy",
-            "complete-remedy",
-            "record-contact-attempt",
-            "confirm-satisfaction",
-            "report-dissatisfaction",
-            "make-promise",
-            "fulfil-promise",
-            "withdraw-complaint",
-        }) {
-            roles.put(step, HANDLING);
-        }
-        for (String step : new String[] {
-            "review-customer-background",
-            "classify-complaint",
-            "establish-fact",
-            "identify-root-cause",
-            "transfer-ownership",
-            "accept-transfer",
-            "refuse-transfer"
-        }) {
-            roles.put(step, INVESTIGATING);
-        }
-        roles.put("propose-remedy", PROPOSING);
-        roles.put("assign-owner", Set.of(GROUP_LEADER, DEPARTMENT_MANAGER, SUPERVISOR));
-        roles.put("decide-prevention", PREVENTING);
-        roles.put("close-complaint", Set.of(DEALER_CAC_AGENT));
-        roles.put("reopen-complaint", Set.of(CAC_AGENT, SUPERVISOR));
+        allow(
+                roles,
+                HANDLING,
+                "receive-complaint",
+                "relocate-conversation",
+                "apologize-and-acknowledge",
+                "record-second-apology-and-thanks",
+                "record-statement",
+                "confirm-understanding",
+                "record-value-orientation",
+                "record-customer-needs",
+                "record-behavioural-style",
+                "explain-cause",
+                "involve-responsible-person",
+                "request-technical-appraisal",
+                "record-customer-question",
+                "answer-customer-question",
+                "decline-demand",
+                "defer-demand",
+                "record-counter-demand",
+                "accept-remedy",
+                "reject-remedy",
+                "withdraw-acceptance",
+                "start-remedy",
+                "hold-remedy",
+                "resume-remedy",
+                "complete-remedy",
+                "record-contact-attempt",
+                "close-conversation",
+                "attach-recording",
+                "confirm-satisfaction",
+                "report-dissatisfaction",
+                "mark-unreachable",
+                "resume-contact",
+                "make-promise",
+                "fulfil-promise",
+                "extend-promise",
+                "notify-major-case",
+                "link-recurrence",
+                "appeal-decision",
+                "withdraw-complaint");
+        allow(
+                roles,
+                INVESTIGATING,
+                "review-customer-background",
+                "classify-complaint",
+                "establish-fact",
+                "identify-root-cause",
+                "decide-merits",
+                "transfer-ownership",
+                "accept-transfer",
+                "refuse-transfer",
+                "declare-emergency",
+                "record-emergency-contact",
+                "request-support",
+                "confirm-engineer-eta",
+                "inform-customer-of-eta",
+                "schedule-shop-entry",
+                "record-arrival",
+                "stand-down-emergency");
+        allow(roles, with(HANDLING, SUPERVISOR), "expire-proposal", "record-broken-promise");
+        allow(roles, with(INVESTIGATING, SUPERVISOR), "flag-risk", "correct-record");
+        allow(roles, with(HANDLING, IMPROVEMENT_TEAM), "record-expected-quality", "record-perceived-quality");
+        allow(
+                roles,
+                PROPOSING,
+                "draft-remedy",
+                "request-authorization",
+                "propose-remedy",
+                "consult-leader",
+                "prepare-escalation-briefing",
+                "open-escalation-contact");
+        allow(roles, with(PROPOSING, SUPERVISOR), "escalate-complaint");
+        allow(roles, GRANTING, "grant-authorization", "refuse-authorization");
+        allow(roles, Set.of(ENGINEER), "record-appraisal");
+        allow(roles, Set.of(REGIONAL_MANAGER), "coordinate-third-party");
+        allow(roles, Set.of(REGIONAL_MANAGER, CAC_AGENT), "convene-joint-resolution");
+        allow(
+                roles,
+                Set.of(GROUP_LEADER, DEPARTMENT_MANAGER, REGIONAL_MANAGER, GENERAL_MANAGER),
+                "give-final-ruling",
+                "override-procedure-step");
+        allow(
+                roles,
+                Set.of(DEPARTMENT_MANAGER, REGIONAL_MANAGER, GENERAL_MANAGER),
+                "decide-appeal",
+                "approve-prevention");
+        allow(roles, Set.of(GROUP_LEADER, DEPARTMENT_MANAGER, SUPERVISOR), "assign-owner");
+        allow(
+                roles,
+                Set.of(GROUP_LEADER, DEPARTMENT_MANAGER, DEALER_CAC_AGENT, CAC_AGENT, REGIONAL_MANAGER, SUPERVISOR),
+                "clear-risk",
+                "merge-duplicate",
+                "undo-merge",
+                "split-complaint",
+                "undo-split");
+        allow(roles, Set.of(CAC_AGENT), "forward-complaint");
+        allow(
+                roles,
+                Set.of(DEALER_CAC_AGENT, DEPARTMENT_MANAGER),
+                "send-status-report",
+                "send-result-report",
+                "send-progress-report");
+        allow(roles, PREVENTING, "decide-prevention", "implement-prevention", "verify-prevention");
+        allow(roles, Set.of(DEALER_CAC_AGENT), "close-complaint", "close-without-agreement", "report-closure-to-cac");
+        allow(roles, Set.of(SUPERVISOR), "close-as-unreachable");
+        allow(roles, Set.of(CAC_AGENT, SUPERVISOR), "reopen-complaint");
         return new Permissions(roles);
+    }
+
+    private static void allow(Map<String, Set<Role>> roles, Set<Role> who, String... steps) {
+        for (String step : steps) {
+            roles.put(step, who);
+        }
+    }
+
+    private static Set<Role> with(Set<Role> some, Role another) {
+        Set<Role> more = EnumSet.of(another);
+        more.addAll(some);
+        return Collections.unmodifiableSet(more);
     }
 }

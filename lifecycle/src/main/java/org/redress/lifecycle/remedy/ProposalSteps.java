@@ -12,11 +12,13 @@ import org.redress.events.Money;
 import org.redress.events.PromiseKind;
 import org.redress.events.PromiseMade;
 import org.redress.events.PromiseReleased;
+import org.redress.events.ProposalExpired;
 import org.redress.events.RemedyAccepted;
 import org.redress.events.RemedyKind;
 import org.redress.events.RemedyOption;
 import org.redress.events.RemedyProposed;
 import org.redress.events.RemedyRejected;
+import org.redress.events.ResultReportResumed;
 import org.redress.events.Role;
 import org.redress.lifecycle.decision.Circumstances;
 import org.redress.lifecycle.decision.Decision;
@@ -27,6 +29,7 @@ import org.redress.lifecycle.decision.Step;
 import org.redress.lifecycle.decision.Warning;
 import org.redress.lifecycle.input.FreeText;
 import org.redress.lifecycle.input.ShortText;
+import org.redress.lifecycle.state.Authorizations;
 import org.redress.lifecycle.state.ComplaintState;
 import org.redress.lifecycle.state.Demands;
 import org.redress.lifecycle.state.Progress;
@@ -45,17 +48,26 @@ public final class ProposalSteps {
     public static final Step<WithdrawAcceptance> WITHDRAW_ACCEPTANCE = new Step<>(
             WithdrawAcceptance.class, ProposalSteps::decide, state -> new WithdrawAcceptance(Examples.WORDS));
 
+    public static final Step<ExpireProposal> EXPIRE_PROPOSAL =
+            new Step<>(ExpireProposal.class, ProposalSteps::decide, state -> new ExpireProposal());
+
     private ProposalSteps() {}
 
     private static Decision decide(ProposeRemedy command, ComplaintState state, Circumstances at) {
         return switch (state.stage()) {
-            case NOT_RECEIVED, CLOSED, WITHDRAWN -> Decision.notOpen(state.stage());
+            case NOT_RECEIVED, CLOSED, WITHDRAWN, MERGED -> Decision.notOpen(state.stage());
             case RECEIVED -> Decision.refuse(Refusal.NOT_ACKNOWLEDGED);
             case ACKNOWLEDGED -> Decision.refuse(Refusal.UNDERSTANDING_NOT_CONFIRMED);
             case UNDER_INVESTIGATION ->
                 whyNotPropose(command, state, at).map(Decision::refuse).orElseGet(() -> propose(command, state, at));
-            case REMEDY_PROPOSED, REMEDY_AGREED, REMEDY_IN_PROGRESS, ON_HOLD, AWAITING_CONFIRMATION, RESOLVED ->
-                Decision.refuse(Refusal.NOT_UNDER_INVESTIGATION);
+            case AWAITING_AUTHORIZATION -> Decision.refuse(Refusal.AUTHORIZATION_PENDING);
+            case REMEDY_PROPOSED,
+                    REMEDY_AGREED,
+                    REMEDY_IN_PROGRESS,
+                    ON_HOLD,
+                    AWAITING_CONFIRMATION,
+                    UNREACHABLE,
+                    RESOLVED -> Decision.refuse(Refusal.NOT_UNDER_INVESTIGATION);
         };
     }
 
@@ -67,12 +79,13 @@ public final class ProposalSteps {
             return Optional.of(Refusal.UNDERSTANDING_NOT_CONFIRMED);
         }
         return command.options().stream()
-                .flatMap(option -> whyNotOffer(option, state.demands(), at).stream())
+                .flatMap(option -> whyNotOffer(option, state, at).stream())
                 .findFirst()
-                .or(() -> Review.ofReply(command.reviewedBy(), at));
+                .or(() -> Review.ofReply(command.reviewedBy(), state, at));
     }
 
-    private static Optional<Refusal> whyNotOffer(ProposeRemedy.Option option, Demands demands, Circumstances at) {
+    private static Optional<Refusal> whyNotOffer(ProposeRemedy.Option option, ComplaintState state, Circumstances at) {
+        Demands demands = state.demands();
         List<String> covers = values(option.covers());
         if (!demands.stated().containsAll(covers)) {
             return Optional.of(Refusal.DEMAND_UNKNOWN);
@@ -80,12 +93,39 @@ public final class ProposalSteps {
         if (covers.stream().anyMatch(demands.declined()::contains)) {
             return Optional.of(Refusal.DEMAND_DECLINED);
         }
+        if (covers.stream().anyMatch(demands.moved()::containsKey)) {
+            return Optional.of(Refusal.DEMAND_MOVED);
+        }
         if (words(option).anyMatch(text -> at.policy().citesPrecedent(text.value()))) {
             return Optional.of(Refusal.COMPENSATION_PRECEDENT_CITED);
         }
+        return option.draft() == null
+                ? whyNotAlone(option, at)
+                : whyNotAsDrafted(option, option.draft().value(), state.authorizations(), at);
+    }
+
+    private static Optional<Refusal> whyNotAlone(ProposeRemedy.Option option, Circumstances at) {
         return at.policy().authority().covers(at.caller().role(), option.kind(), option.budget())
                 ? Optional.empty()
                 : Optional.of(Refusal.BEYOND_AUTHORITY);
+    }
+
+    /**
+     * What was granted may be offered by anybody on the case: the same kind, and no more than was granted. What nobody had
+     * to grant is offered within the own authority.
+     */
+    private static Optional<Refusal> whyNotAsDrafted(
+            ProposeRemedy.Option option, String id, Authorizations authorizations, Circumstances at) {
+        Optional<Authorizations.Draft> draft = authorizations.draft(id);
+        if (draft.isEmpty()) {
+            return Optional.of(Refusal.DRAFT_UNKNOWN);
+        }
+        if (draft.get().needs().isEmpty()) {
+            return whyNotAlone(option, at);
+        }
+        return draft.get().covers(option.kind(), option.budget())
+                ? Optional.empty()
+                : Optional.of(Refusal.AUTHORIZATION_MISSING);
     }
 
     private static Decision propose(ProposeRemedy command, ComplaintState state, Circumstances at) {
@@ -96,7 +136,8 @@ public final class ProposalSteps {
         }
         Role role = at.caller().role();
         return Decision.accept(
-                        new RemedyProposed(proposal, options, command.executionBy(), command.reviewedBy()),
+                        new RemedyProposed(
+                                proposal, options, command.executionBy(), command.reviewedBy(), command.validUntil()),
                         new PromiseMade(
                                 state.promises().nextId(),
                                 PromiseKind.REMEDY_EXECUTION,
@@ -122,16 +163,22 @@ public final class ProposalSteps {
                 option.cons().stream().map(state::words).toList(),
                 option.timeNeeded(),
                 option.budget(),
-                values(option.covers()));
+                values(option.covers()),
+                option.draft() == null ? null : option.draft().value());
     }
 
     private static Decision decide(AcceptRemedy command, ComplaintState state, Circumstances at) {
         String option = command.option().value();
         Progress.Remedy remedy = state.progress().remedy();
         return switch (state.stage()) {
-            case NOT_RECEIVED, CLOSED, WITHDRAWN -> Decision.notOpen(state.stage());
-            case RECEIVED, ACKNOWLEDGED, UNDER_INVESTIGATION, AWAITING_CONFIRMATION, RESOLVED ->
-                Decision.refuse(Refusal.NO_REMEDY_PROPOSED);
+            case NOT_RECEIVED, CLOSED, WITHDRAWN, MERGED -> Decision.notOpen(state.stage());
+            case RECEIVED,
+                    ACKNOWLEDGED,
+                    UNDER_INVESTIGATION,
+                    AWAITING_AUTHORIZATION,
+                    AWAITING_CONFIRMATION,
+                    UNREACHABLE,
+                    RESOLVED -> Decision.refuse(Refusal.NO_REMEDY_PROPOSED);
             case REMEDY_PROPOSED -> accept(command, state);
             case REMEDY_AGREED, REMEDY_IN_PROGRESS, ON_HOLD ->
                 remedy.underway().option().equals(option)
@@ -156,15 +203,17 @@ public final class ProposalSteps {
 
     private static Decision decide(RejectRemedy command, ComplaintState state, Circumstances at) {
         return switch (state.stage()) {
-            case NOT_RECEIVED, CLOSED, WITHDRAWN -> Decision.notOpen(state.stage());
+            case NOT_RECEIVED, CLOSED, WITHDRAWN, MERGED -> Decision.notOpen(state.stage());
             case REMEDY_PROPOSED -> reject(command, state);
             case RECEIVED,
                     ACKNOWLEDGED,
                     UNDER_INVESTIGATION,
+                    AWAITING_AUTHORIZATION,
                     REMEDY_AGREED,
                     REMEDY_IN_PROGRESS,
                     ON_HOLD,
                     AWAITING_CONFIRMATION,
+                    UNREACHABLE,
                     RESOLVED -> Decision.refuse(Refusal.NO_REMEDY_PROPOSED);
         };
     }
@@ -179,15 +228,16 @@ public final class ProposalSteps {
 
     private static Decision decide(WithdrawAcceptance command, ComplaintState state, Circumstances at) {
         return switch (state.stage()) {
-            case NOT_RECEIVED, CLOSED, WITHDRAWN -> Decision.notOpen(state.stage());
-            case RECEIVED, ACKNOWLEDGED, UNDER_INVESTIGATION, REMEDY_PROPOSED ->
+            case NOT_RECEIVED, CLOSED, WITHDRAWN, MERGED -> Decision.notOpen(state.stage());
+            case RECEIVED, ACKNOWLEDGED, UNDER_INVESTIGATION, AWAITING_AUTHORIZATION, REMEDY_PROPOSED ->
                 Decision.refuse(Refusal.NO_REMEDY_AGREED);
             case REMEDY_AGREED -> withdraw(command, state);
             case ON_HOLD ->
                 state.progress().remedy().started()
                         ? Decision.refuse(Refusal.REMEDY_STARTED)
                         : withdraw(command, state);
-            case REMEDY_IN_PROGRESS, AWAITING_CONFIRMATION, RESOLVED -> Decision.refuse(Refusal.REMEDY_STARTED);
+            case REMEDY_IN_PROGRESS, AWAITING_CONFIRMATION, UNREACHABLE, RESOLVED ->
+                Decision.refuse(Refusal.REMEDY_STARTED);
         };
     }
 
@@ -195,12 +245,39 @@ public final class ProposalSteps {
         return Decision.accept(offTheTable(new AcceptanceWithdrawn(state.words(command.reason())), state));
     }
 
-    /** A proposal that falls takes the promise of its execution with it. */
+    private static Decision decide(ExpireProposal command, ComplaintState state, Circumstances at) {
+        return switch (state.stage()) {
+            case NOT_RECEIVED, CLOSED, WITHDRAWN, MERGED -> Decision.notOpen(state.stage());
+            case REMEDY_PROPOSED -> expire(state, at);
+            case RECEIVED,
+                    ACKNOWLEDGED,
+                    UNDER_INVESTIGATION,
+                    AWAITING_AUTHORIZATION,
+                    REMEDY_AGREED,
+                    REMEDY_IN_PROGRESS,
+                    ON_HOLD,
+                    AWAITING_CONFIRMATION,
+                    UNREACHABLE,
+                    RESOLVED -> Decision.refuse(Refusal.NO_REMEDY_PROPOSED);
+        };
+    }
+
+    private static Decision expire(ComplaintState state, Circumstances at) {
+        Progress.Remedy remedy = state.progress().remedy();
+        return remedy.isExpired(at.now())
+                ? Decision.accept(offTheTable(new ProposalExpired(remedy.proposals()), state))
+                : Decision.refuse(Refusal.PROPOSAL_STILL_VALID);
+    }
+
+    /** A proposal that falls takes the promise of its execution with it, and nobody waits for its parts any more. */
     private static List<ComplaintEvent> offTheTable(ComplaintEvent event, ComplaintState state) {
         List<ComplaintEvent> events = new ArrayList<>();
         events.add(event);
         if (state.promises().ofRemedy() != null) {
             events.add(new PromiseReleased(state.promises().ofRemedy()));
+        }
+        if (state.reporting().suspended()) {
+            events.add(new ResultReportResumed());
         }
         return events;
     }

@@ -29,14 +29,16 @@ public final class SatisfactionSteps {
 
     private static Decision decide(ConfirmSatisfaction command, ComplaintState state, Circumstances at) {
         return switch (state.stage()) {
-            case NOT_RECEIVED, CLOSED, WITHDRAWN -> Decision.notOpen(state.stage());
+            case NOT_RECEIVED, CLOSED, WITHDRAWN, MERGED -> Decision.notOpen(state.stage());
             case RECEIVED,
                     ACKNOWLEDGED,
                     UNDER_INVESTIGATION,
+                    AWAITING_AUTHORIZATION,
                     REMEDY_PROPOSED,
                     REMEDY_AGREED,
                     REMEDY_IN_PROGRESS,
-                    ON_HOLD -> Decision.refuse(Refusal.NOT_AWAITING_CONFIRMATION);
+                    ON_HOLD,
+                    UNREACHABLE -> Decision.refuse(Refusal.NOT_AWAITING_CONFIRMATION);
             case AWAITING_CONFIRMATION -> confirm(command, state);
             case RESOLVED -> repeat(command, state.progress().resolved());
         };
@@ -62,16 +64,18 @@ public final class SatisfactionSteps {
 
     private static Decision decide(ReportDissatisfaction command, ComplaintState state, Circumstances at) {
         return switch (state.stage()) {
-            case NOT_RECEIVED, CLOSED, WITHDRAWN -> Decision.notOpen(state.stage());
+            case NOT_RECEIVED, CLOSED, WITHDRAWN, MERGED -> Decision.notOpen(state.stage());
             case AWAITING_CONFIRMATION ->
                 Decision.accept(new DissatisfactionReported(command.nextAction(), state.words(command.statement())));
             case RECEIVED,
                     ACKNOWLEDGED,
                     UNDER_INVESTIGATION,
+                    AWAITING_AUTHORIZATION,
                     REMEDY_PROPOSED,
                     REMEDY_AGREED,
                     REMEDY_IN_PROGRESS,
                     ON_HOLD,
+                    UNREACHABLE,
                     RESOLVED -> Decision.refuse(Refusal.NOT_AWAITING_CONFIRMATION);
         };
     }

@@ -24,6 +24,11 @@ public record Ownership(@Nullable Owner owner, @Nullable Transfer pending, int r
     public record Transfer(
             @Nullable PersonId toPerson, @Nullable UnitId toUnit) {}
 
+    /** Whether this person answers for the case. */
+    public boolean isOwner(PersonId person) {
+        return owner != null && owner.person().equals(person);
+    }
+
     Ownership evolve(OwnershipEvent event) {
         return switch (event) {
             case OwnerAssigned e -> new Ownership(e.owner(), null, 0);

@@ -1,21 +1,32 @@
 package org.redress.lifecycle.state;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.events.AcceptanceWithdrawn;
+import org.redress.events.AcknowledgementInherited;
 import org.redress.events.ApologyAndAcknowledgementGiven;
+import org.redress.events.CaseSource;
 import org.redress.events.Channel;
 import org.redress.events.ComplaintClosed;
 import org.redress.events.ComplaintReceived;
 import org.redress.events.ComplaintReopened;
 import org.redress.events.ComplaintWithdrawn;
+import org.redress.events.ContactResumed;
+import org.redress.events.Customer;
+import org.redress.events.CustomerMarkedUnreachable;
 import org.redress.events.DissatisfactionReported;
+import org.redress.events.EmotionalState;
+import org.redress.events.InvestigationBegun;
+import org.redress.events.InvestigationReopened;
 import org.redress.events.MisunderstandingCleared;
 import org.redress.events.PersonId;
+import org.redress.events.Personal;
 import org.redress.events.ProgressEvent;
+import org.redress.events.ProposalExpired;
 import org.redress.events.RemedyAccepted;
 import org.redress.events.RemedyCompleted;
 import org.redress.events.RemedyHeld;
@@ -31,6 +42,7 @@ import org.redress.events.SourceForwardingRecorded;
 import org.redress.events.SourceResponseRecorded;
 import org.redress.events.StatementRecorded;
 import org.redress.events.UnderstandingConfirmed;
+import org.redress.events.UnitId;
 
 /**
  * The main way of a complaint (region A).
@@ -51,8 +63,32 @@ public record Progress(
     static final Progress INITIAL =
             new Progress(Stage.NOT_RECEIVED, 1, null, new Milestones(false, false, false), Remedy.NONE, null);
 
-    /** How the complaint reached us, as far as later steps depend on it. */
-    public record Arrival(PersonId customer, boolean faceToFace, boolean agitated) {}
+    /**
+     * How the complaint reached us, as far as later steps depend on it.
+     *
+     * @param told what we took in ourselves; null for a case that a source reports
+     */
+    public record Arrival(PersonId customer, @Nullable Told told) {}
+
+    /** What a case that is split off takes along. */
+    public record Told(
+            Customer customer,
+            Channel channel,
+            CaseSource source,
+            EmotionalState emotionalState,
+            @Nullable UnitId unit,
+            @Nullable Personal subject,
+            @Nullable String productModel) {
+
+        static Told by(ComplaintReceived e) {
+            return new Told(
+                    e.customer(), e.channel(), e.source(), e.emotionalState(), e.unit(), e.subject(), e.productModel());
+        }
+
+        boolean isFaceToFace() {
+            return channel == Channel.FACE_TO_FACE || channel == Channel.ON_SITE;
+        }
+    }
 
     /** What the main way has passed once and for all. */
     public record Milestones(boolean acknowledged, boolean statementRecorded, boolean understandingConfirmed) {}
@@ -60,16 +96,25 @@ public record Progress(
     /** An option as the rules see it. */
     public record Offer(String option, RemedyKind kind, Set<String> covers) {}
 
-    /** The options of the last proposal, the agreed one, and whether carrying it out has begun. */
+    /** The options of the last proposal, until when they hold, the agreed one, and whether carrying it out has begun. */
     public record Remedy(
-            int proposals, List<Offer> offers, @Nullable Offer agreed, boolean started) {
-        static final Remedy NONE = new Remedy(0, List.of(), null, false);
+            int proposals,
+            List<Offer> offers,
+            @Nullable Instant validUntil,
+            @Nullable Offer agreed,
+            boolean started) {
+        static final Remedy NONE = new Remedy(0, List.of(), null, null, false);
 
         /** The option of the last proposal with this id. */
         public Optional<Offer> offer(String option) {
             return offers.stream()
                     .filter(offer -> offer.option().equals(option))
                     .findFirst();
+        }
+
+        /** Whether the offers of the last proposal hold no longer. */
+        public boolean isExpired(Instant now) {
+            return validUntil != null && validUntil.isBefore(now);
         }
 
         /** The agreed option. @throws NullPointerException before one was agreed */
@@ -81,12 +126,13 @@ public record Progress(
             return new Remedy(
                     proposals,
                     offers,
+                    validUntil,
                     offer(option).orElseGet(() -> new Offer(option, RemedyKind.ALTERNATIVE, Set.of())),
                     false);
         }
 
         private Remedy offTheTable() {
-            return new Remedy(proposals, List.of(), null, false);
+            return new Remedy(proposals, List.of(), null, null, false);
         }
     }
 
@@ -104,10 +150,7 @@ public record Progress(
                 new Progress(
                         Stage.RECEIVED,
                         round,
-                        new Arrival(
-                                e.customer().person(),
-                                e.channel() == Channel.FACE_TO_FACE || e.channel() == Channel.ON_SITE,
-                                e.emotionalState().isAgitated()),
+                        new Arrival(e.customer().person(), Told.by(e)),
                         milestones,
                         remedy,
                         outcome);
@@ -117,6 +160,11 @@ public record Progress(
                                 true, milestones.statementRecorded(), milestones.understandingConfirmed()));
             case StatementRecorded e ->
                 passing(new Milestones(milestones.acknowledged(), true, milestones.understandingConfirmed()));
+            case InvestigationBegun e -> at(Stage.UNDER_INVESTIGATION);
+            case AcknowledgementInherited e ->
+                at(Stage.ACKNOWLEDGED)
+                        .passing(new Milestones(
+                                true, milestones.statementRecorded(), milestones.understandingConfirmed()));
             case UnderstandingConfirmed e ->
                 at(Stage.UNDER_INVESTIGATION)
                         .passing(new Milestones(milestones.acknowledged(), milestones.statementRecorded(), true));
@@ -128,17 +176,22 @@ public record Progress(
                                         .map(option ->
                                                 new Offer(option.option(), option.kind(), Set.copyOf(option.covers())))
                                         .toList(),
+                                e.validUntil() == null ? e.executionBy() : e.validUntil(),
                                 null,
                                 false));
+            case ProposalExpired e -> at(Stage.UNDER_INVESTIGATION).with(remedy.offTheTable());
             case RemedyRejected e -> at(Stage.UNDER_INVESTIGATION).with(remedy.offTheTable());
             case RemedyAccepted e -> at(Stage.REMEDY_AGREED).with(remedy.agreedOn(e.option()));
             case AcceptanceWithdrawn e -> at(Stage.UNDER_INVESTIGATION).with(remedy.offTheTable());
             case RemedyStarted e ->
                 at(Stage.REMEDY_IN_PROGRESS)
-                        .with(new Remedy(remedy.proposals(), remedy.offers(), remedy.agreed(), true));
+                        .with(new Remedy(
+                                remedy.proposals(), remedy.offers(), remedy.validUntil(), remedy.agreed(), true));
             case RemedyHeld e -> at(Stage.ON_HOLD);
             case RemedyResumed e -> at(remedy.started() ? Stage.REMEDY_IN_PROGRESS : Stage.REMEDY_AGREED);
             case RemedyCompleted e -> at(Stage.AWAITING_CONFIRMATION);
+            case CustomerMarkedUnreachable e -> at(Stage.UNREACHABLE);
+            case ContactResumed e -> at(Stage.AWAITING_CONFIRMATION);
             case SatisfactionConfirmed e ->
                 at(Stage.RESOLVED)
                         .ending(new Outcome(
@@ -151,10 +204,13 @@ public record Progress(
             case DissatisfactionReported e -> anotherRound();
             case ComplaintClosed e -> at(Stage.CLOSED);
             case ComplaintReopened e -> anotherRound();
+            case InvestigationReopened e ->
+                stage.compareTo(Stage.UNDER_INVESTIGATION) < 0
+                        ? new Progress(stage, round + 1, arrival, milestones, remedy, outcome)
+                        : anotherRound();
             case ComplaintWithdrawn e -> at(Stage.WITHDRAWN);
             case SourceComplaintRecorded e ->
-                new Progress(
-                        Stage.RECEIVED, round, new Arrival(e.customer(), false, false), milestones, remedy, outcome);
+                new Progress(Stage.RECEIVED, round, new Arrival(e.customer(), null), milestones, remedy, outcome);
             case SourceForwardingRecorded e -> this;
             case SourceResponseRecorded e -> e.closed() ? at(Stage.CLOSED) : this;
         };

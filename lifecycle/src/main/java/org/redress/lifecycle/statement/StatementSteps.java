@@ -22,12 +22,17 @@ public final class StatementSteps {
 
     private static Decision decide(RecordStatement command, ComplaintState state, Circumstances at) {
         return switch (state.stage()) {
-            case NOT_RECEIVED, CLOSED, WITHDRAWN -> Decision.notOpen(state.stage());
+            case NOT_RECEIVED, CLOSED, WITHDRAWN, MERGED -> Decision.notOpen(state.stage());
             case RECEIVED -> Decision.refuse(Refusal.NOT_ACKNOWLEDGED);
-            case ACKNOWLEDGED, UNDER_INVESTIGATION ->
+            case ACKNOWLEDGED, UNDER_INVESTIGATION, AWAITING_AUTHORIZATION ->
                 state.isAcknowledged() ? record(command, state) : Decision.refuse(Refusal.NOT_ACKNOWLEDGED);
-            case REMEDY_PROPOSED, REMEDY_AGREED, REMEDY_IN_PROGRESS, ON_HOLD, AWAITING_CONFIRMATION, RESOLVED ->
-                Decision.refuse(Refusal.NOT_UNDER_INVESTIGATION);
+            case REMEDY_PROPOSED,
+                    REMEDY_AGREED,
+                    REMEDY_IN_PROGRESS,
+                    ON_HOLD,
+                    AWAITING_CONFIRMATION,
+                    UNREACHABLE,
+                    RESOLVED -> Decision.refuse(Refusal.NOT_UNDER_INVESTIGATION);
         };
     }
 
@@ -46,18 +51,22 @@ public final class StatementSteps {
 
     private static Decision decide(ConfirmUnderstanding command, ComplaintState state, Circumstances at) {
         return switch (state.stage()) {
-            case NOT_RECEIVED, CLOSED, WITHDRAWN -> Decision.notOpen(state.stage());
+            case NOT_RECEIVED, CLOSED, WITHDRAWN, MERGED -> Decision.notOpen(state.stage());
             case RECEIVED -> Decision.refuse(Refusal.NOT_ACKNOWLEDGED);
-            case ACKNOWLEDGED, UNDER_INVESTIGATION -> confirm(command, state);
-            case REMEDY_PROPOSED, REMEDY_AGREED, REMEDY_IN_PROGRESS, ON_HOLD, AWAITING_CONFIRMATION, RESOLVED ->
-                state.isUnderstandingConfirmed()
-                        ? Decision.alreadySo()
-                        : Decision.refuse(Refusal.NOT_UNDER_INVESTIGATION);
+            case ACKNOWLEDGED, UNDER_INVESTIGATION, AWAITING_AUTHORIZATION -> confirm(command, state);
+            case REMEDY_PROPOSED,
+                    REMEDY_AGREED,
+                    REMEDY_IN_PROGRESS,
+                    ON_HOLD,
+                    AWAITING_CONFIRMATION,
+                    UNREACHABLE,
+                    RESOLVED ->
+                isReadBack(state) ? Decision.alreadySo() : Decision.refuse(Refusal.NOT_UNDER_INVESTIGATION);
         };
     }
 
     private static Decision confirm(ConfirmUnderstanding command, ComplaintState state) {
-        if (state.isUnderstandingConfirmed()) {
+        if (isReadBack(state)) {
             return Decision.alreadySo();
         }
         if (!state.isAcknowledged()) {
@@ -66,6 +75,11 @@ public final class StatementSteps {
         return state.progress().milestones().statementRecorded()
                 ? Decision.accept(new UnderstandingConfirmed(state.words(command.readBack())))
                 : Decision.refuse(Refusal.STATEMENT_MISSING);
+    }
+
+    /** A read-back that was left out can still be given. */
+    private static boolean isReadBack(ComplaintState state) {
+        return state.progress().milestones().understandingConfirmed();
     }
 
     private static RecordStatement example(FreeText words) {

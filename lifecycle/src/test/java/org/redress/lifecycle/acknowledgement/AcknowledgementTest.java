@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.redress.events.AcknowledgementInherited;
 import org.redress.events.ApologyAndAcknowledgementGiven;
 import org.redress.events.BackgroundReviewed;
 import org.redress.events.Channel;
@@ -27,9 +28,14 @@ import org.redress.events.ClosingApologyAndThanksGiven;
 import org.redress.events.ComplaintEvent;
 import org.redress.events.ConversationRelocated;
 import org.redress.events.EmotionalState;
+import org.redress.events.InvestigationBegun;
 import org.redress.events.PersonId;
+import org.redress.events.ProcedureStep;
+import org.redress.events.ProcedureStepOverridden;
 import org.redress.events.PromiseKind;
 import org.redress.events.PromiseMade;
+import org.redress.events.RiskFlagged;
+import org.redress.events.Severity;
 import org.redress.lifecycle.Policies;
 import org.redress.lifecycle.decision.Refusal;
 import org.redress.lifecycle.decision.Warning;
@@ -49,7 +55,7 @@ class AcknowledgementTest {
     @EnumSource(
             value = Stage.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"NOT_RECEIVED", "RECEIVED", "CLOSED", "WITHDRAWN"})
+            names = {"NOT_RECEIVED", "RECEIVED", "CLOSED", "WITHDRAWN", "MERGED"})
     void the_customer_is_acknowledged_once(Stage stage) {
         given(at(stage)).when(apology(null)).alreadySo();
     }
@@ -61,7 +67,12 @@ class AcknowledgementTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NOT_RECEIVED, COMPLAINT_UNKNOWN", "CLOSED, COMPLAINT_CLOSED", "WITHDRAWN, COMPLAINT_WITHDRAWN"})
+    @CsvSource({
+        "NOT_RECEIVED, COMPLAINT_UNKNOWN",
+        "CLOSED, COMPLAINT_CLOSED",
+        "WITHDRAWN, COMPLAINT_WITHDRAWN",
+        "MERGED, COMPLAINT_MERGED"
+    })
     void only_an_open_complaint_is_apologised_for(Stage stage, Refusal refusal) {
         given(at(stage)).when(apology(null)).refused(refusal);
         given(at(stage)).when(thanks()).refused(refusal);
@@ -109,7 +120,7 @@ class AcknowledgementTest {
     @EnumSource(
             value = Stage.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"NOT_RECEIVED", "RECEIVED", "CLOSED", "WITHDRAWN"})
+            names = {"NOT_RECEIVED", "RECEIVED", "CLOSED", "WITHDRAWN", "MERGED"})
     void a_second_apology_and_thanks_may_follow_at_any_time(Stage stage) {
         given(at(stage)).when(thanks()).then(new ClosingApologyAndThanksGiven(said("Sorry again"), said("Thank you")));
     }
@@ -126,6 +137,41 @@ class AcknowledgementTest {
         given(acknowledged())
                 .when(new RecordSecondApologyAndThanks(text(apology), text(thanks)))
                 .refused(Refusal.COMPENSATION_PRECEDENT_CITED);
+    }
+
+    @Test
+    void where_the_read_back_is_left_out_the_investigation_begins_with_the_apology() {
+        ProcedureStepOverridden leftOut =
+                new ProcedureStepOverridden(ProcedureStep.READ_BACK, said("A letter"), COLLEAGUE);
+        given(received(), BACKGROUND, leftOut)
+                .when(apology(COLLEAGUE))
+                .then(apologised(COLLEAGUE), PROMISE, new InvestigationBegun());
+        given(importedAndReopened(), BACKGROUND, leftOut)
+                .when(apology(COLLEAGUE))
+                .then(apologised(COLLEAGUE), PROMISE);
+        given(
+                        received(),
+                        BACKGROUND,
+                        new ProcedureStepOverridden(ProcedureStep.ROOT_CAUSE, said("A letter"), COLLEAGUE))
+                .when(apology(COLLEAGUE))
+                .then(apologised(COLLEAGUE), PROMISE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Severity.class,
+            names = {"HOSTILE", "LITIGATION_RISK"})
+    void where_words_may_be_read_out_in_court_somebody_else_reads_them_first(Severity risk) {
+        RiskFlagged threatened = new RiskFlagged(risk, said("He threatens us"));
+        given(received(), BACKGROUND, threatened).when(apology(null)).refused(Refusal.REVIEWER_MISSING);
+        given(received(), BACKGROUND, threatened).when(apology(COLLEAGUE)).then(apologised(COLLEAGUE), PROMISE);
+    }
+
+    @Test
+    void a_customer_of_a_case_that_was_split_off_heard_us_already() {
+        given(received(), new AcknowledgementInherited("a-third"))
+                .when(apology(null))
+                .alreadySo();
     }
 
     private static ApologizeAndAcknowledge apology(@Nullable PersonId reviewedBy) {

@@ -26,7 +26,7 @@ class ClassificationTest {
     @EnumSource(
             value = Stage.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"NOT_RECEIVED", "CLOSED", "WITHDRAWN"})
+            names = {"NOT_RECEIVED", "CLOSED", "WITHDRAWN", "MERGED"})
     void a_case_is_coded_at_any_time_while_open(Stage stage) {
         given(at(stage))
                 .when(new ClassifyComplaint(
@@ -42,7 +42,12 @@ class ClassificationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NOT_RECEIVED, COMPLAINT_UNKNOWN", "CLOSED, COMPLAINT_CLOSED", "WITHDRAWN, COMPLAINT_WITHDRAWN"})
+    @CsvSource({
+        "NOT_RECEIVED, COMPLAINT_UNKNOWN",
+        "CLOSED, COMPLAINT_CLOSED",
+        "WITHDRAWN, COMPLAINT_WITHDRAWN",
+        "MERGED, COMPLAINT_MERGED"
+    })
     void only_an_open_case_is_coded(Stage stage, Refusal refusal) {
         given(at(stage)).when(coding(null)).refused(refusal);
     }

@@ -39,7 +39,7 @@ class StepTest {
         assertThat(Lifecycle.STEPS)
                 .extracting(Step::name)
                 .doesNotHaveDuplicates()
-                .hasSize(34);
+                .hasSize(94);
     }
 
     @Test
@@ -65,7 +65,12 @@ class StepTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NOT_RECEIVED, COMPLAINT_UNKNOWN", "CLOSED, COMPLAINT_CLOSED", "WITHDRAWN, COMPLAINT_WITHDRAWN"})
+    @CsvSource({
+        "NOT_RECEIVED, COMPLAINT_UNKNOWN",
+        "CLOSED, COMPLAINT_CLOSED",
+        "WITHDRAWN, COMPLAINT_WITHDRAWN",
+        "MERGED, COMPLAINT_MERGED"
+    })
     void a_complaint_that_is_not_open_says_why(Stage stage, Refusal refusal) {
         assertThat(stage.isOpen()).isFalse();
         assertThat(Decision.notOpen(stage)).isEqualTo(new Decision.Refused(refusal));
@@ -75,7 +80,7 @@ class StepTest {
     @EnumSource(
             value = Stage.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"NOT_RECEIVED", "CLOSED", "WITHDRAWN"})
+            names = {"NOT_RECEIVED", "CLOSED", "WITHDRAWN", "MERGED"})
     void an_open_one_has_no_reason(Stage stage) {
         assertThat(stage.isOpen()).isTrue();
         assertThatThrownBy(() -> Decision.notOpen(stage)).hasMessage(stage + " is open");

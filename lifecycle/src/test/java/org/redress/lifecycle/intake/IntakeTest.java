@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.events.CaseSource;
 import org.redress.events.Channel;
 import org.redress.events.ComplaintEvent;
+import org.redress.events.ComplaintForwarded;
 import org.redress.events.ComplaintReceived;
 import org.redress.events.Customer;
 import org.redress.events.DemandStated;
@@ -34,10 +35,12 @@ import org.redress.events.PersonId;
 import org.redress.events.Personal;
 import org.redress.events.Role;
 import org.redress.events.UnitId;
+import org.redress.lifecycle.Given;
 import org.redress.lifecycle.Policies;
 import org.redress.lifecycle.decision.Caller;
 import org.redress.lifecycle.decision.Refusal;
 import org.redress.lifecycle.decision.Warning;
+import org.redress.lifecycle.input.CaseNumber;
 import org.redress.lifecycle.state.Stage;
 
 /** A complaint gets a number, its demands and, from the first moment, an owner (M-01, N-02). */
@@ -159,6 +162,66 @@ class IntakeTest {
         given(at(stage)).when(plain(Channel.PHONE, null, null)).refused(Refusal.ALREADY_RECEIVED);
     }
 
+    // Cases that others tell us about
+
+    @Test
+    void a_surveys_case_lies_with_the_dealer_it_is_about() {
+        nothing().when(from(CaseSource.CSI_SURVEY, Channel.PHONE, null, null)).refused(Refusal.UNIT_MISSING);
+        nothing()
+                .when(from(CaseSource.CSI_SURVEY, Channel.PHONE, WORKSHOP, null))
+                .thenWarnings();
+    }
+
+    @Test
+    void the_quality_survey_asks_owners_of_new_models_only() {
+        Given newModels = nothing().under(Policies.withNewModels("Model 7", "Model 8"));
+        newModels
+                .when(from(CaseSource.PRODUCT_QUALITY_SURVEY, Channel.PHONE, null, null))
+                .refused(Refusal.NOT_A_NEW_MODEL);
+        newModels
+                .when(from(CaseSource.PRODUCT_QUALITY_SURVEY, Channel.PHONE, null, "Model 6"))
+                .refused(Refusal.NOT_A_NEW_MODEL);
+        newModels
+                .when(from(CaseSource.PRODUCT_QUALITY_SURVEY, Channel.PHONE, null, "Model 7"))
+                .thenWarnings();
+        newModels.when(from(CaseSource.DIRECT, Channel.PHONE, null, "Model 6")).thenWarnings();
+    }
+
+    @Test
+    void the_model_is_on_record() {
+        assertThat(nothing()
+                        .when(from(CaseSource.DIRECT, Channel.PHONE, null, "Model 6"))
+                        .events()
+                        .getFirst())
+                .isInstanceOfSatisfying(
+                        ComplaintReceived.class,
+                        received -> assertThat(received.productModel()).isEqualTo("Model 6"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DIRECT, CAC", "MANUFACTURER_HOTLINE, PHONE", "MANUFACTURER_WEBSITE, WEB"})
+    void what_the_manufacturers_centre_took_in_first_it_wants_to_hear_back_about(CaseSource source, Channel channel) {
+        assertThat(nothing().when(from(source, channel, WORKSHOP, null)).events())
+                .endsWith(new OwnerAssigned(new Owner(HANDLER, WORKSHOP)), new ComplaintForwarded(WORKSHOP));
+        assertThat(nothing().when(from(source, channel, null, null)).events())
+                .endsWith(new OwnerAssigned(new Owner(HANDLER, DEALER)), new ComplaintForwarded(DEALER));
+        assertThat(nothing()
+                        .by(handlerOf())
+                        .when(from(source, channel, null, null))
+                        .events())
+                .endsWith(new ComplaintForwarded(null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CaseSource.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"MANUFACTURER_HOTLINE", "MANUFACTURER_WEBSITE", "PRODUCT_QUALITY_SURVEY"})
+    void nobody_waits_for_a_report_about_any_other_case(CaseSource source) {
+        assertThat(nothing().when(from(source, Channel.PHONE, WORKSHOP, null)).events())
+                .endsWith(new OwnerAssigned(new Owner(HANDLER, WORKSHOP)));
+    }
+
     private static ReceiveComplaint plain(Channel channel, @Nullable EmotionalState mood, @Nullable UnitId unit) {
         return new ReceiveComplaint(
                 channel,
@@ -179,5 +242,21 @@ class IntakeTest {
 
     private static ComplaintEvent ownerOf(ReceiveComplaint command, Caller caller) {
         return nothing().by(caller).when(command).events().getLast();
+    }
+
+    private static ReceiveComplaint from(
+            CaseSource source, Channel channel, @Nullable UnitId unit, @Nullable String model) {
+        return new ReceiveComplaint(
+                channel,
+                source,
+                new CustomerDetails(null, id("Li Na"), null, null, null, null),
+                text("It failed."),
+                List.of(text("A new one")),
+                null,
+                unit,
+                null,
+                null,
+                null,
+                model == null ? null : id(model));
     }
 }

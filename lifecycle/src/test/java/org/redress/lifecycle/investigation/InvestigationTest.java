@@ -33,6 +33,8 @@ import org.redress.events.ComplaintEvent;
 import org.redress.events.ConversationRelocated;
 import org.redress.events.EmotionalState;
 import org.redress.events.FactEstablished;
+import org.redress.events.Merits;
+import org.redress.events.MeritsDecided;
 import org.redress.events.MisunderstandingCleared;
 import org.redress.events.PersonId;
 import org.redress.events.ResponsiblePersonInvolved;
@@ -55,7 +57,7 @@ class InvestigationTest {
     @EnumSource(
             value = Stage.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"NOT_RECEIVED", "CLOSED", "WITHDRAWN"})
+            names = {"NOT_RECEIVED", "CLOSED", "WITHDRAWN", "MERGED"})
     void finding_out_goes_on_while_the_case_is_open(Stage stage) {
         given(at(stage)).when(REVIEW).then(new BackgroundReviewed(said("Second complaint")));
         given(at(stage)).when(FACT).then(new FactEstablished("F1", said("The seal is broken"), Basis.OBSERVED));
@@ -63,7 +65,12 @@ class InvestigationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NOT_RECEIVED, COMPLAINT_UNKNOWN", "CLOSED, COMPLAINT_CLOSED", "WITHDRAWN, COMPLAINT_WITHDRAWN"})
+    @CsvSource({
+        "NOT_RECEIVED, COMPLAINT_UNKNOWN",
+        "CLOSED, COMPLAINT_CLOSED",
+        "WITHDRAWN, COMPLAINT_WITHDRAWN",
+        "MERGED, COMPLAINT_MERGED"
+    })
     void it_ends_with_the_case(Stage stage, Refusal refusal) {
         Stream.of(REVIEW, FACT, cause("F1"), EXPLANATION, involvement(COLLEAGUE, NOW, NOW))
                 .forEach(command -> given(at(stage)).when(command).refused(refusal));
@@ -105,7 +112,7 @@ class InvestigationTest {
     @EnumSource(
             value = Stage.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"NOT_RECEIVED", "RECEIVED", "CLOSED", "WITHDRAWN"})
+            names = {"NOT_RECEIVED", "RECEIVED", "CLOSED", "WITHDRAWN", "MERGED"})
     void the_cause_is_explained_after_the_apology(Stage stage) {
         given(at(stage)).when(EXPLANATION).then(EXPLAINED);
     }
@@ -222,6 +229,41 @@ class InvestigationTest {
                 .refused(Refusal.NOT_THE_RESPONSIBLE_PERSON);
     }
 
+    // Merits
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Stage.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NOT_RECEIVED", "RECEIVED", "ACKNOWLEDGED", "CLOSED", "WITHDRAWN", "MERGED"})
+    void whether_the_complaint_is_right_is_decided_once_it_is_investigated(Stage stage) {
+        given(at(stage)).when(merits(Merits.PARTLY_UPHELD)).then(decided(Merits.PARTLY_UPHELD));
+    }
+
+    @Test
+    void another_finding_stands_beside_an_earlier_one_and_the_same_is_no_news() {
+        given(understood(), decided(Merits.UPHELD))
+                .when(merits(Merits.NOT_UPHELD))
+                .then(decided(Merits.NOT_UPHELD));
+        given(understood(), decided(Merits.UPHELD)).when(merits(Merits.UPHELD)).alreadySo();
+        given(understood(), decided(Merits.UPHELD), decided(Merits.NOT_UPHELD))
+                .when(merits(Merits.UPHELD))
+                .then(decided(Merits.UPHELD));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    NOT_RECEIVED, COMPLAINT_UNKNOWN
+                    RECEIVED,     NOT_UNDER_INVESTIGATION
+                    ACKNOWLEDGED, NOT_UNDER_INVESTIGATION
+                    CLOSED,       COMPLAINT_CLOSED
+                    WITHDRAWN,    COMPLAINT_WITHDRAWN
+                    MERGED,       COMPLAINT_MERGED
+                    """)
+    void not_before_and_not_after(Stage stage, Refusal refusal) {
+        given(at(stage)).when(merits(Merits.UPHELD)).refused(refusal);
+    }
+
     private static List<ComplaintEvent> misunderstood() {
         return causeKnown(understood(), CauseDimension.MISUNDERSTANDING, null);
     }
@@ -248,5 +290,13 @@ class InvestigationTest {
 
     private static InvolveResponsiblePerson involvement(PersonId person, @Nullable Instant consent, Instant met) {
         return new InvolveResponsiblePerson(person, consent, met, text("They shook hands"));
+    }
+
+    private static DecideMerits merits(Merits merits) {
+        return new DecideMerits(merits, text("The seal was bad"));
+    }
+
+    private static MeritsDecided decided(Merits merits) {
+        return new MeritsDecided(merits, said("The seal was bad"));
     }
 }

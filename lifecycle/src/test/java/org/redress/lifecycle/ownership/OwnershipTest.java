@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.redress.events.ComplaintEscalated;
+import org.redress.events.EscalationCause;
+import org.redress.events.LeaderConsulted;
 import org.redress.events.Owner;
 import org.redress.events.OwnerAssigned;
 import org.redress.events.PersonId;
@@ -30,6 +33,7 @@ import org.redress.events.TransferAccepted;
 import org.redress.events.TransferRefused;
 import org.redress.events.TransferRequested;
 import org.redress.events.UnitId;
+import org.redress.events.UnitKind;
 import org.redress.lifecycle.Policies;
 import org.redress.lifecycle.decision.Caller;
 import org.redress.lifecycle.decision.Refusal;
@@ -76,7 +80,7 @@ class OwnershipTest {
     @EnumSource(
             value = Stage.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"NOT_RECEIVED", "RECEIVED", "CLOSED", "WITHDRAWN"})
+            names = {"NOT_RECEIVED", "RECEIVED", "CLOSED", "WITHDRAWN", "MERGED"})
     void once_work_has_begun_the_owner_changes_by_transfer_only(Stage stage) {
         given(at(stage))
                 .as(Role.GROUP_LEADER)
@@ -93,7 +97,12 @@ class OwnershipTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NOT_RECEIVED, COMPLAINT_UNKNOWN", "CLOSED, COMPLAINT_CLOSED", "WITHDRAWN, COMPLAINT_WITHDRAWN"})
+    @CsvSource({
+        "NOT_RECEIVED, COMPLAINT_UNKNOWN",
+        "CLOSED, COMPLAINT_CLOSED",
+        "WITHDRAWN, COMPLAINT_WITHDRAWN",
+        "MERGED, COMPLAINT_MERGED"
+    })
     void only_an_open_case_changes_hands(Stage stage, Refusal refusal) {
         given(at(stage))
                 .as(Role.GROUP_LEADER)
@@ -119,7 +128,7 @@ class OwnershipTest {
     @EnumSource(
             value = Stage.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"NOT_RECEIVED", "CLOSED", "WITHDRAWN"})
+            names = {"NOT_RECEIVED", "CLOSED", "WITHDRAWN", "MERGED"})
     void at_any_time_while_open(Stage stage) {
         given(at(stage)).when(transfer(COLLEAGUE, null)).then(TO_COLLEAGUE);
         given(at(stage), TO_COLLEAGUE)
@@ -240,7 +249,7 @@ class OwnershipTest {
         given(received(), TO_COLLEAGUE, REFUSED, TO_COLLEAGUE)
                 .by(colleague())
                 .when(REFUSAL)
-                .then(REFUSED, new ResponsibilityBounceDetected(2));
+                .then(REFUSED, new ResponsibilityBounceDetected(2), climbing(1));
     }
 
     @Test
@@ -264,7 +273,63 @@ class OwnershipTest {
                 .under(Policies.withBounceAfter(1))
                 .by(colleague())
                 .when(REFUSAL)
-                .then(REFUSED, new ResponsibilityBounceDetected(1));
+                .then(REFUSED, new ResponsibilityBounceDetected(1), climbing(1));
+    }
+
+    @Test
+    void a_case_that_is_passed_around_climbs_one_level_until_the_ladder_ends() {
+        given(received(), climbing(3), TO_COLLEAGUE, REFUSED, TO_COLLEAGUE)
+                .by(colleague())
+                .when(REFUSAL)
+                .then(REFUSED, new ResponsibilityBounceDetected(2), climbing(4));
+        given(received(), climbing(4), TO_COLLEAGUE, REFUSED, TO_COLLEAGUE)
+                .by(colleague())
+                .when(REFUSAL)
+                .then(REFUSED, new ResponsibilityBounceDetected(2));
+    }
+
+    // To the manufacturer
+
+    @Test
+    void nobody_is_pushed_to_the_manufacturer_before_the_region_was_asked() {
+        given(received())
+                .where(WORKSHOP, UnitKind.MANUFACTURER)
+                .when(transfer(null, WORKSHOP))
+                .refused(Refusal.REGION_NOT_CONSULTED);
+        given(received())
+                .where(WORKSHOP, UnitKind.MANUFACTURER)
+                .when(transfer(COLLEAGUE, WORKSHOP))
+                .refused(Refusal.REGION_NOT_CONSULTED);
+    }
+
+    @Test
+    void the_region_is_its_manager_and_an_engineer() {
+        given(received(), advice(Role.REGIONAL_MANAGER), advice(Role.ENGINEER))
+                .where(WORKSHOP, UnitKind.MANUFACTURER)
+                .when(transfer(null, WORKSHOP))
+                .then(TO_WORKSHOP);
+        given(received(), advice(Role.REGIONAL_MANAGER), advice(Role.GENERAL_MANAGER))
+                .where(WORKSHOP, UnitKind.MANUFACTURER)
+                .when(transfer(null, WORKSHOP))
+                .refused(Refusal.REGION_NOT_CONSULTED);
+        given(received(), advice(Role.ENGINEER))
+                .where(WORKSHOP, UnitKind.MANUFACTURER)
+                .when(transfer(null, WORKSHOP))
+                .refused(Refusal.REGION_NOT_CONSULTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = UnitKind.class, mode = EnumSource.Mode.EXCLUDE, names = "MANUFACTURER")
+    void elsewhere_the_region_need_not_be_asked(UnitKind kind) {
+        given(received()).where(WORKSHOP, kind).when(transfer(null, WORKSHOP)).then(TO_WORKSHOP);
+    }
+
+    @Test
+    void what_changes_nothing_needs_no_advice() {
+        given(received(), TO_WORKSHOP)
+                .where(WORKSHOP, UnitKind.MANUFACTURER)
+                .when(transfer(null, WORKSHOP))
+                .alreadySo();
     }
 
     @Test
@@ -293,6 +358,14 @@ class OwnershipTest {
                 .by(new Caller(COLLEAGUE, Role.ENGINEER, Set.of()))
                 .when(new AcceptTransfer())
                 .then(new TransferAccepted(new Owner(COLLEAGUE, null)));
+    }
+
+    private static LeaderConsulted advice(Role leader) {
+        return new LeaderConsulted(leader, null, said("Try the other seal"));
+    }
+
+    private static ComplaintEscalated climbing(int level) {
+        return new ComplaintEscalated(level, EscalationCause.RESPONSIBILITY_BOUNCED, said("Not ours"));
     }
 
     private static TransferOwnership transfer(@Nullable PersonId toPerson, @Nullable UnitId toUnit) {

@@ -3,6 +3,7 @@ package org.redress.lifecycle.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,5 +107,56 @@ class AuthorityTest {
 
     private boolean covers(Role role, String amount, String currency) {
         return catalogue.covers(role, RemedyKind.COMPENSATION, new Money(amount, currency));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    500.01,    GROUP_LEADER
+                    2000,      GROUP_LEADER
+                    2000.01,   DEPARTMENT_MANAGER
+                    5000,      DEPARTMENT_MANAGER
+                    5000.01,   REGIONAL_MANAGER
+                    50000,     REGIONAL_MANAGER
+                    50000.01,  GENERAL_MANAGER
+                    500000,    GENERAL_MANAGER
+                    """)
+    void the_first_up_the_ladder_who_may_spend_so_much_is_asked(String amount, Role granter) {
+        assertThat(catalogue.grantersOf(RemedyKind.COMPENSATION, new Money(amount, "CNY")))
+                .containsExactly(granter);
+    }
+
+    @Test
+    void nobody_is_asked_for_what_nobody_may_spend() {
+        assertThat(catalogue.grantersOf(RemedyKind.COMPENSATION, new Money("500000.01", "CNY")))
+                .isEmpty();
+        assertThat(catalogue.grantersOf(RemedyKind.COMPENSATION, new Money("1", "JPY")))
+                .isEmpty();
+        assertThat(catalogue.grantersOf(RemedyKind.VEHICLE_RETURN, new Money("500000.01", "CNY")))
+                .isEmpty();
+    }
+
+    @Test
+    void those_who_decide_a_kind_are_asked_whatever_it_costs_and_somebody_above_where_it_is_too_much() {
+        assertThat(catalogue.grantersOf(RemedyKind.PARTS, new Money("0", "CNY")))
+                .containsExactly(Role.ENGINEER);
+        assertThat(catalogue.grantersOf(RemedyKind.VEHICLE_RETURN, new Money("50000", "CNY")))
+                .containsExactlyInAnyOrder(Role.REGIONAL_MANAGER, Role.ENGINEER);
+        assertThat(catalogue.grantersOf(RemedyKind.VEHICLE_RETURN, new Money("50000.01", "CNY")))
+                .containsExactlyInAnyOrder(Role.REGIONAL_MANAGER, Role.ENGINEER, Role.GENERAL_MANAGER);
+        assertThat(catalogue.grantersOf(RemedyKind.RENTAL_CAR_FEE, new Money("50000.01", "CNY")))
+                .containsExactlyInAnyOrder(Role.REGIONAL_MANAGER, Role.GENERAL_MANAGER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RemedyKind.class)
+    void whoever_is_asked_may_take_the_step(RemedyKind kind) {
+        for (String amount : List.of("0", "500.01", "2000.01", "5000.01", "50000.01")) {
+            for (Role role : catalogue.grantersOf(kind, new Money(amount, "CNY"))) {
+                assertThat(Permissions.ofCatalogue().allows("grant-authorization", role))
+                        .isTrue();
+                assertThat(Permissions.ofCatalogue().allows("refuse-authorization", role))
+                        .isTrue();
+            }
+        }
     }
 }

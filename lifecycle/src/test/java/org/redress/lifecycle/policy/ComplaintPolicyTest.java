@@ -106,4 +106,11 @@ class ComplaintPolicyTest {
         assertThat(Policies.withPhrases().citesPrecedent("Another customer got 200"))
                 .isFalse();
     }
+
+    @Test
+    void the_catalogue_gives_a_customer_up_after_three_tries_and_knows_no_new_models() {
+        assertThat(catalogue.attemptsUntilUnreachable()).isEqualTo(3);
+        assertThat(catalogue.newModels()).isEmpty();
+        assertThat(catalogue.ladder()).isEqualTo(Ladder.ofCatalogue());
+    }
 }

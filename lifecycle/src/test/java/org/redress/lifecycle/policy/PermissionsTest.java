@@ -27,32 +27,92 @@ class PermissionsTest {
             apologize-and-acknowledge        H L D d C R
             record-statement                 H L D d C R
             confirm-understanding            H L D d C R
+            record-value-orientation         H L D d C R
+            record-customer-needs            H L D d C R
+            record-behavioural-style         H L D d C R
+            record-expected-quality          H L D d C R I
+            record-perceived-quality         H L D d C R I
             classify-complaint               H L D d C R E
+            flag-risk                        H L D d C R E S
+            clear-risk                       L D d C R S
             establish-fact                   H L D d C R E
+            request-technical-appraisal      H L D d C R
+            record-appraisal                 E
             identify-root-cause              H L D d C R E
             explain-cause                    H L D d C R
             involve-responsible-person       H L D d C R
+            decide-merits                    H L D d C R E
+            record-customer-question         H L D d C R
+            answer-customer-question         H L D d C R
             decline-demand                   H L D d C R
+            defer-demand                     H L D d C R
+            record-counter-demand            H L D d C R
+            draft-remedy                     H L D d C R E G
+            request-authorization            H L D d C R E G
+            grant-authorization              L D C R E G
+            refuse-authorization             L D C R E G
             propose-remedy                   H L D d C R E G
             accept-remedy                    H L D d C R
             reject-remedy                    H L D d C R
+            expire-proposal                  H L D d C R S
             withdraw-acceptance              H L D d C R
             start-remedy                     H L D d C R
             hold-remedy                      H L D d C R
             resume-remedy                    H L D d C R
             complete-remedy                  H L D d C R
             record-contact-attempt           H L D d C R
+            close-conversation               H L D d C R
+            attach-recording                 H L D d C R
             confirm-satisfaction             H L D d C R
             report-dissatisfaction           H L D d C R
+            mark-unreachable                 H L D d C R
+            resume-contact                   H L D d C R
             record-second-apology-and-thanks H L D d C R
             decide-prevention                L D d C R I
+            approve-prevention               D R G
+            implement-prevention             L D d C R I
+            verify-prevention                L D d C R I
             make-promise                     H L D d C R
             fulfil-promise                   H L D d C R
+            extend-promise                   H L D d C R
+            record-broken-promise            H L D d C R S
             assign-owner                     L D S
             transfer-ownership               H L D d C R E
             accept-transfer                  H L D d C R E
             refuse-transfer                  H L D d C R E
+            consult-leader                   H L D d C R E G
+            escalate-complaint               H L D d C R E G S
+            prepare-escalation-briefing      H L D d C R E G
+            open-escalation-contact          H L D d C R E G
+            convene-joint-resolution         C R
+            coordinate-third-party           R
+            give-final-ruling                L D R G
+            declare-emergency                H L D d C R E
+            record-emergency-contact         H L D d C R E
+            request-support                  H L D d C R E
+            confirm-engineer-eta             H L D d C R E
+            inform-customer-of-eta           H L D d C R E
+            schedule-shop-entry              H L D d C R E
+            record-arrival                   H L D d C R E
+            stand-down-emergency             H L D d C R E
+            forward-complaint                C
+            send-status-report               D d
+            send-result-report               D d
+            send-progress-report             D d
+            notify-major-case                H L D d C R
+            link-recurrence                  H L D d C R
+            merge-duplicate                  L D d C R S
+            undo-merge                       L D d C R S
+            split-complaint                  L D d C R S
+            undo-split                       L D d C R S
+            override-procedure-step          L D R G
+            correct-record                   H L D d C R E S
+            appeal-decision                  H L D d C R
+            decide-appeal                    D R G
             close-complaint                  d
+            close-as-unreachable             S
+            close-without-agreement          d
+            report-closure-to-cac            d
             reopen-complaint                 C S
             withdraw-complaint               H L D d C R
             """;

@@ -1,5 +1,6 @@
 package org.redress.lifecycle.remedy;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.lifecycle.Cast.COLLEAGUE;
 import static org.redress.lifecycle.Cast.HANDLER;
 import static org.redress.lifecycle.Cast.NEXT_WEEK;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.redress.events.ComplaintForwarded;
 import org.redress.events.DemandDeclined;
+import org.redress.events.DemandMoved;
 import org.redress.events.DemandStated;
 import org.redress.events.Evidence;
 import org.redress.events.EvidenceKind;
@@ -31,6 +34,9 @@ import org.redress.events.RemedyCompleted;
 import org.redress.events.RemedyHeld;
 import org.redress.events.RemedyResumed;
 import org.redress.events.RemedyStarted;
+import org.redress.events.ResultReportResumed;
+import org.redress.events.ResultReportSent;
+import org.redress.events.ResultReportSuspended;
 import org.redress.lifecycle.Policies;
 import org.redress.lifecycle.decision.Refusal;
 import org.redress.lifecycle.decision.Warning;
@@ -38,6 +44,7 @@ import org.redress.lifecycle.state.Stage;
 
 /** Only what was agreed is carried out (N-51), visibly waiting (M-19), completed with proof (M-20). */
 class ExecutionTest {
+    private static final ComplaintForwarded FORWARDED = new ComplaintForwarded(null);
     private static final RemedyHeld HELD = new RemedyHeld(HoldReason.PARTS_NOT_ARRIVED, NEXT_WEEK, said("From Japan"));
 
     @Test
@@ -52,16 +59,19 @@ class ExecutionTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    NOT_RECEIVED,          COMPLAINT_UNKNOWN
-                    RECEIVED,              NO_REMEDY_AGREED
-                    ACKNOWLEDGED,          NO_REMEDY_AGREED
-                    UNDER_INVESTIGATION,   NO_REMEDY_AGREED
-                    REMEDY_PROPOSED,       NO_REMEDY_AGREED
-                    ON_HOLD,               REMEDY_ON_HOLD
-                    AWAITING_CONFIRMATION, REMEDY_FINISHED
-                    RESOLVED,              REMEDY_FINISHED
-                    CLOSED,                COMPLAINT_CLOSED
-                    WITHDRAWN,             COMPLAINT_WITHDRAWN
+                    NOT_RECEIVED,           COMPLAINT_UNKNOWN
+                    RECEIVED,               NO_REMEDY_AGREED
+                    ACKNOWLEDGED,           NO_REMEDY_AGREED
+                    UNDER_INVESTIGATION,    NO_REMEDY_AGREED
+                    AWAITING_AUTHORIZATION, NO_REMEDY_AGREED
+                    REMEDY_PROPOSED,        NO_REMEDY_AGREED
+                    ON_HOLD,                REMEDY_ON_HOLD
+                    AWAITING_CONFIRMATION,  REMEDY_FINISHED
+                    UNREACHABLE,            REMEDY_FINISHED
+                    RESOLVED,               REMEDY_FINISHED
+                    CLOSED,                 COMPLAINT_CLOSED
+                    WITHDRAWN,              COMPLAINT_WITHDRAWN
+                    MERGED,                 COMPLAINT_MERGED
                     """)
     void nothing_else_is_started(Stage stage, Refusal refusal) {
         given(at(stage)).when(new StartRemedy()).refused(refusal);
@@ -94,16 +104,19 @@ class ExecutionTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    NOT_RECEIVED,          COMPLAINT_UNKNOWN
-                    RECEIVED,              NO_REMEDY_AGREED
-                    ACKNOWLEDGED,          NO_REMEDY_AGREED
-                    UNDER_INVESTIGATION,   NO_REMEDY_AGREED
-                    REMEDY_PROPOSED,       NO_REMEDY_AGREED
-                    ON_HOLD,               REMEDY_ON_HOLD
-                    AWAITING_CONFIRMATION, REMEDY_FINISHED
-                    RESOLVED,              REMEDY_FINISHED
-                    CLOSED,                COMPLAINT_CLOSED
-                    WITHDRAWN,             COMPLAINT_WITHDRAWN
+                    NOT_RECEIVED,           COMPLAINT_UNKNOWN
+                    RECEIVED,               NO_REMEDY_AGREED
+                    ACKNOWLEDGED,           NO_REMEDY_AGREED
+                    UNDER_INVESTIGATION,    NO_REMEDY_AGREED
+                    AWAITING_AUTHORIZATION, NO_REMEDY_AGREED
+                    REMEDY_PROPOSED,        NO_REMEDY_AGREED
+                    ON_HOLD,                REMEDY_ON_HOLD
+                    AWAITING_CONFIRMATION,  REMEDY_FINISHED
+                    UNREACHABLE,            REMEDY_FINISHED
+                    RESOLVED,               REMEDY_FINISHED
+                    CLOSED,                 COMPLAINT_CLOSED
+                    WITHDRAWN,              COMPLAINT_WITHDRAWN
+                    MERGED,                 COMPLAINT_MERGED
                     """)
     void nothing_else_waits(Stage stage, Refusal refusal) {
         given(at(stage)).when(hold(HoldReason.THIRD_PARTY)).refused(refusal);
@@ -118,17 +131,20 @@ class ExecutionTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    NOT_RECEIVED,          COMPLAINT_UNKNOWN
-                    RECEIVED,              REMEDY_NOT_HELD
-                    ACKNOWLEDGED,          REMEDY_NOT_HELD
-                    UNDER_INVESTIGATION,   REMEDY_NOT_HELD
-                    REMEDY_PROPOSED,       REMEDY_NOT_HELD
-                    REMEDY_AGREED,         REMEDY_NOT_HELD
-                    REMEDY_IN_PROGRESS,    REMEDY_NOT_HELD
-                    AWAITING_CONFIRMATION, REMEDY_NOT_HELD
-                    RESOLVED,              REMEDY_NOT_HELD
-                    CLOSED,                COMPLAINT_CLOSED
-                    WITHDRAWN,             COMPLAINT_WITHDRAWN
+                    NOT_RECEIVED,           COMPLAINT_UNKNOWN
+                    RECEIVED,               REMEDY_NOT_HELD
+                    ACKNOWLEDGED,           REMEDY_NOT_HELD
+                    UNDER_INVESTIGATION,    REMEDY_NOT_HELD
+                    AWAITING_AUTHORIZATION, REMEDY_NOT_HELD
+                    REMEDY_PROPOSED,        REMEDY_NOT_HELD
+                    REMEDY_AGREED,          REMEDY_NOT_HELD
+                    REMEDY_IN_PROGRESS,     REMEDY_NOT_HELD
+                    AWAITING_CONFIRMATION,  REMEDY_NOT_HELD
+                    UNREACHABLE,            REMEDY_NOT_HELD
+                    RESOLVED,               REMEDY_NOT_HELD
+                    CLOSED,                 COMPLAINT_CLOSED
+                    WITHDRAWN,              COMPLAINT_WITHDRAWN
+                    MERGED,                 COMPLAINT_MERGED
                     """)
     void nothing_else_is_resumed(Stage stage, Refusal refusal) {
         given(at(stage)).when(new ResumeRemedy()).refused(refusal);
@@ -195,19 +211,76 @@ class ExecutionTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    NOT_RECEIVED,        COMPLAINT_UNKNOWN
-                    RECEIVED,            NO_REMEDY_AGREED
-                    ACKNOWLEDGED,        NO_REMEDY_AGREED
-                    UNDER_INVESTIGATION, NO_REMEDY_AGREED
-                    REMEDY_PROPOSED,     NO_REMEDY_AGREED
-                    REMEDY_AGREED,       REMEDY_NOT_STARTED
-                    ON_HOLD,             REMEDY_ON_HOLD
-                    RESOLVED,            REMEDY_FINISHED
-                    CLOSED,              COMPLAINT_CLOSED
-                    WITHDRAWN,           COMPLAINT_WITHDRAWN
+                    NOT_RECEIVED,           COMPLAINT_UNKNOWN
+                    RECEIVED,               NO_REMEDY_AGREED
+                    ACKNOWLEDGED,           NO_REMEDY_AGREED
+                    UNDER_INVESTIGATION,    NO_REMEDY_AGREED
+                    AWAITING_AUTHORIZATION, NO_REMEDY_AGREED
+                    REMEDY_PROPOSED,        NO_REMEDY_AGREED
+                    REMEDY_AGREED,          REMEDY_NOT_STARTED
+                    ON_HOLD,                REMEDY_ON_HOLD
+                    RESOLVED,               REMEDY_FINISHED
+                    CLOSED,                 COMPLAINT_CLOSED
+                    WITHDRAWN,              COMPLAINT_WITHDRAWN
+                    MERGED,                 COMPLAINT_MERGED
                     """)
     void nothing_else_is_completed(Stage stage, Refusal refusal) {
         given(at(stage)).when(completion(null)).refused(refusal);
+    }
+
+    // The manufacturer's centre waits, too
+
+    @ParameterizedTest
+    @EnumSource(
+            value = HoldReason.class,
+            names = {"PARTS_NOT_ARRIVED", "APPOINTMENT_NOT_DUE"})
+    void while_parts_or_an_appointment_are_awaited_the_centre_waits_for_the_result(HoldReason reason) {
+        given(started(), FORWARDED)
+                .when(hold(reason))
+                .then(new RemedyHeld(reason, NEXT_WEEK, said("From Japan")), new ResultReportSuspended(reason));
+        given(agreed(), FORWARDED)
+                .when(hold(reason))
+                .then(new RemedyHeld(reason, NEXT_WEEK, said("From Japan")), new ResultReportSuspended(reason));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = HoldReason.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PARTS_NOT_ARRIVED", "APPOINTMENT_NOT_DUE"})
+    void for_any_other_reason_it_does_not(HoldReason reason) {
+        assertThat(given(started(), FORWARDED).when(hold(reason)).events())
+                .containsExactly(new RemedyHeld(reason, NEXT_WEEK, said("From Japan")));
+    }
+
+    @Test
+    void a_centre_that_heard_the_result_waits_for_nothing() {
+        given(started(), FORWARDED, new ResultReportSent(said("A new pump")))
+                .when(hold(HoldReason.PARTS_NOT_ARRIVED))
+                .then(HELD);
+    }
+
+    @Test
+    void when_the_remedy_goes_on_the_result_is_owed_again() {
+        ResultReportSuspended suspended = new ResultReportSuspended(HoldReason.PARTS_NOT_ARRIVED);
+        given(held(), FORWARDED, suspended)
+                .when(new ResumeRemedy())
+                .then(new RemedyResumed(), new ResultReportResumed());
+        given(held(), FORWARDED, suspended, new RemedyResumed(), new ResultReportResumed(), HELD)
+                .when(new ResumeRemedy())
+                .then(new RemedyResumed());
+    }
+
+    @Test
+    void what_is_looked_after_in_another_case_need_not_be_covered_here() {
+        given(started(), new DemandStated("D2", said("A visit")), new DemandMoved("D2", "a-third"))
+                .when(completion(null))
+                .thenWarnings();
+    }
+
+    @Test
+    void a_remedy_whose_customer_nobody_reaches_is_completed_already() {
+        given(at(Stage.UNREACHABLE)).when(completion(null)).alreadySo();
     }
 
     private static HoldRemedy hold(HoldReason reason) {

@@ -3,6 +3,8 @@ package org.redress.lifecycle.remedy;
 import static org.redress.lifecycle.Cast.COLLEAGUE;
 import static org.redress.lifecycle.Cast.HANDLER;
 import static org.redress.lifecycle.Cast.NEXT_WEEK;
+import static org.redress.lifecycle.Cast.TOMORROW;
+import static org.redress.lifecycle.Cast.colleague;
 import static org.redress.lifecycle.Cast.id;
 import static org.redress.lifecycle.Cast.said;
 import static org.redress.lifecycle.Cast.text;
@@ -18,7 +20,9 @@ import static org.redress.lifecycle.Stories.reopened;
 import static org.redress.lifecycle.Stories.understood;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,18 +31,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.events.AcceptanceWithdrawn;
+import org.redress.events.AuthorizationGranted;
+import org.redress.events.AuthorizationRefused;
+import org.redress.events.AuthorizationRequested;
+import org.redress.events.ComplaintEvent;
+import org.redress.events.ComplaintForwarded;
 import org.redress.events.DemandDeclined;
+import org.redress.events.DemandMoved;
 import org.redress.events.DemandStated;
+import org.redress.events.HoldReason;
+import org.redress.events.InvestigationBegun;
 import org.redress.events.Money;
 import org.redress.events.PersonId;
+import org.redress.events.ProcedureStep;
+import org.redress.events.ProcedureStepOverridden;
 import org.redress.events.PromiseKind;
 import org.redress.events.PromiseMade;
 import org.redress.events.PromiseReleased;
+import org.redress.events.ProposalExpired;
 import org.redress.events.RemedyAccepted;
+import org.redress.events.RemedyDrafted;
 import org.redress.events.RemedyKind;
 import org.redress.events.RemedyOption;
 import org.redress.events.RemedyProposed;
 import org.redress.events.RemedyRejected;
+import org.redress.events.ResultReportResumed;
+import org.redress.events.ResultReportSuspended;
 import org.redress.events.Role;
 import org.redress.lifecycle.Policies;
 import org.redress.lifecycle.Stories;
@@ -104,17 +122,20 @@ class ProposalTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    NOT_RECEIVED,          COMPLAINT_UNKNOWN
-                    RECEIVED,              NOT_ACKNOWLEDGED
-                    ACKNOWLEDGED,          UNDERSTANDING_NOT_CONFIRMED
-                    REMEDY_PROPOSED,       NOT_UNDER_INVESTIGATION
-                    REMEDY_AGREED,         NOT_UNDER_INVESTIGATION
-                    REMEDY_IN_PROGRESS,    NOT_UNDER_INVESTIGATION
-                    ON_HOLD,               NOT_UNDER_INVESTIGATION
-                    AWAITING_CONFIRMATION, NOT_UNDER_INVESTIGATION
-                    RESOLVED,              NOT_UNDER_INVESTIGATION
-                    CLOSED,                COMPLAINT_CLOSED
-                    WITHDRAWN,             COMPLAINT_WITHDRAWN
+                    NOT_RECEIVED,           COMPLAINT_UNKNOWN
+                    RECEIVED,               NOT_ACKNOWLEDGED
+                    ACKNOWLEDGED,           UNDERSTANDING_NOT_CONFIRMED
+                    AWAITING_AUTHORIZATION, AUTHORIZATION_PENDING
+                    REMEDY_PROPOSED,        NOT_UNDER_INVESTIGATION
+                    REMEDY_AGREED,          NOT_UNDER_INVESTIGATION
+                    REMEDY_IN_PROGRESS,     NOT_UNDER_INVESTIGATION
+                    ON_HOLD,                NOT_UNDER_INVESTIGATION
+                    AWAITING_CONFIRMATION,  NOT_UNDER_INVESTIGATION
+                    UNREACHABLE,            NOT_UNDER_INVESTIGATION
+                    RESOLVED,               NOT_UNDER_INVESTIGATION
+                    CLOSED,                 COMPLAINT_CLOSED
+                    WITHDRAWN,              COMPLAINT_WITHDRAWN
+                    MERGED,                 COMPLAINT_MERGED
                     """)
     void nothing_is_proposed_outside_the_investigation(Stage stage, Refusal refusal) {
         given(at(stage)).when(plainProposal()).refused(refusal);
@@ -275,14 +296,17 @@ class ProposalTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    NOT_RECEIVED,          COMPLAINT_UNKNOWN
-                    RECEIVED,              NO_REMEDY_PROPOSED
-                    ACKNOWLEDGED,          NO_REMEDY_PROPOSED
-                    UNDER_INVESTIGATION,   NO_REMEDY_PROPOSED
-                    AWAITING_CONFIRMATION, NO_REMEDY_PROPOSED
-                    RESOLVED,              NO_REMEDY_PROPOSED
-                    CLOSED,                COMPLAINT_CLOSED
-                    WITHDRAWN,             COMPLAINT_WITHDRAWN
+                    NOT_RECEIVED,           COMPLAINT_UNKNOWN
+                    RECEIVED,               NO_REMEDY_PROPOSED
+                    ACKNOWLEDGED,           NO_REMEDY_PROPOSED
+                    UNDER_INVESTIGATION,    NO_REMEDY_PROPOSED
+                    AWAITING_AUTHORIZATION, NO_REMEDY_PROPOSED
+                    AWAITING_CONFIRMATION,  NO_REMEDY_PROPOSED
+                    UNREACHABLE,            NO_REMEDY_PROPOSED
+                    RESOLVED,               NO_REMEDY_PROPOSED
+                    CLOSED,                 COMPLAINT_CLOSED
+                    WITHDRAWN,              COMPLAINT_WITHDRAWN
+                    MERGED,                 COMPLAINT_MERGED
                     """)
     void nothing_is_accepted_where_nothing_is_on_the_table(Stage stage, Refusal refusal) {
         given(at(stage)).when(acceptance("O1-1")).refused(refusal);
@@ -324,17 +348,20 @@ class ProposalTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    NOT_RECEIVED,          COMPLAINT_UNKNOWN
-                    RECEIVED,              NO_REMEDY_PROPOSED
-                    ACKNOWLEDGED,          NO_REMEDY_PROPOSED
-                    UNDER_INVESTIGATION,   NO_REMEDY_PROPOSED
-                    REMEDY_AGREED,         NO_REMEDY_PROPOSED
-                    REMEDY_IN_PROGRESS,    NO_REMEDY_PROPOSED
-                    ON_HOLD,               NO_REMEDY_PROPOSED
-                    AWAITING_CONFIRMATION, NO_REMEDY_PROPOSED
-                    RESOLVED,              NO_REMEDY_PROPOSED
-                    CLOSED,                COMPLAINT_CLOSED
-                    WITHDRAWN,             COMPLAINT_WITHDRAWN
+                    NOT_RECEIVED,           COMPLAINT_UNKNOWN
+                    RECEIVED,               NO_REMEDY_PROPOSED
+                    ACKNOWLEDGED,           NO_REMEDY_PROPOSED
+                    UNDER_INVESTIGATION,    NO_REMEDY_PROPOSED
+                    AWAITING_AUTHORIZATION, NO_REMEDY_PROPOSED
+                    REMEDY_AGREED,          NO_REMEDY_PROPOSED
+                    REMEDY_IN_PROGRESS,     NO_REMEDY_PROPOSED
+                    ON_HOLD,                NO_REMEDY_PROPOSED
+                    AWAITING_CONFIRMATION,  NO_REMEDY_PROPOSED
+                    UNREACHABLE,            NO_REMEDY_PROPOSED
+                    RESOLVED,               NO_REMEDY_PROPOSED
+                    CLOSED,                 COMPLAINT_CLOSED
+                    WITHDRAWN,              COMPLAINT_WITHDRAWN
+                    MERGED,                 COMPLAINT_MERGED
                     """)
     void nothing_is_rejected_where_nothing_is_on_the_table(Stage stage, Refusal refusal) {
         given(at(stage)).when(new RejectRemedy(text("No"), null)).refused(refusal);
@@ -361,20 +388,190 @@ class ProposalTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    NOT_RECEIVED,          COMPLAINT_UNKNOWN
-                    RECEIVED,              NO_REMEDY_AGREED
-                    ACKNOWLEDGED,          NO_REMEDY_AGREED
-                    UNDER_INVESTIGATION,   NO_REMEDY_AGREED
-                    REMEDY_PROPOSED,       NO_REMEDY_AGREED
-                    REMEDY_IN_PROGRESS,    REMEDY_STARTED
-                    ON_HOLD,               REMEDY_STARTED
-                    AWAITING_CONFIRMATION, REMEDY_STARTED
-                    RESOLVED,              REMEDY_STARTED
-                    CLOSED,                COMPLAINT_CLOSED
-                    WITHDRAWN,             COMPLAINT_WITHDRAWN
+                    NOT_RECEIVED,           COMPLAINT_UNKNOWN
+                    RECEIVED,               NO_REMEDY_AGREED
+                    ACKNOWLEDGED,           NO_REMEDY_AGREED
+                    UNDER_INVESTIGATION,    NO_REMEDY_AGREED
+                    AWAITING_AUTHORIZATION, NO_REMEDY_AGREED
+                    REMEDY_PROPOSED,        NO_REMEDY_AGREED
+                    REMEDY_IN_PROGRESS,     REMEDY_STARTED
+                    ON_HOLD,                REMEDY_STARTED
+                    AWAITING_CONFIRMATION,  REMEDY_STARTED
+                    UNREACHABLE,            REMEDY_STARTED
+                    RESOLVED,               REMEDY_STARTED
+                    CLOSED,                 COMPLAINT_CLOSED
+                    WITHDRAWN,              COMPLAINT_WITHDRAWN
+                    MERGED,                 COMPLAINT_MERGED
                     """)
     void no_acceptance_is_withdrawn_elsewhere(Stage stage, Refusal refusal) {
         given(at(stage)).when(new WithdrawAcceptance(text("No"))).refused(refusal);
+    }
+
+    // What was granted
+
+    @Test
+    void what_was_granted_may_be_offered_by_anybody_on_the_case() {
+        given(granted("600"))
+                .by(colleague())
+                .when(proposal(null, drafted(RemedyKind.COMPENSATION, "600", "CNY", "R1")))
+                .then(
+                        new RemedyProposed(
+                                1,
+                                List.of(new RemedyOption(
+                                        "O1-1",
+                                        RemedyKind.COMPENSATION,
+                                        said("An outline"),
+                                        said("An effect"),
+                                        List.of(said("Quick")),
+                                        List.of(said("Used part")),
+                                        Duration.ofDays(2),
+                                        new Money("600", "CNY"),
+                                        List.of("D1"),
+                                        "R1")),
+                                NEXT_WEEK,
+                                null),
+                        PROMISE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COMPENSATION, 600.01, CNY", "COMPENSATION, 600, USD", "REPAIR, 600, CNY", "WARRANTY_CLAIM, 1, CNY"})
+    void the_same_kind_and_no_more_than_was_granted(RemedyKind kind, String amount, String currency) {
+        given(granted("600"))
+                .when(proposal(null, drafted(kind, amount, currency, "R1")))
+                .refused(Refusal.AUTHORIZATION_MISSING);
+    }
+
+    @Test
+    void less_than_was_granted_may_be_offered_and_more_than_once() {
+        given(granted("600"))
+                .when(proposal(
+                        null,
+                        drafted(RemedyKind.COMPENSATION, "600", "CNY", "R1"),
+                        drafted(RemedyKind.COMPENSATION, "599.99", "CNY", "R1")))
+                .thenWarnings();
+    }
+
+    @Test
+    void what_was_refused_or_never_drafted_is_not_offered() {
+        given(understood(), draft("600", Set.of(Role.GROUP_LEADER)), asked(), refused())
+                .when(proposal(null, drafted(RemedyKind.COMPENSATION, "600", "CNY", "R1")))
+                .refused(Refusal.AUTHORIZATION_MISSING);
+        given(granted("600"))
+                .when(proposal(null, drafted(RemedyKind.COMPENSATION, "600", "CNY", "R2")))
+                .refused(Refusal.DRAFT_UNKNOWN);
+    }
+
+    @Test
+    void a_draft_that_nobody_had_to_grant_is_offered_within_ones_own_authority() {
+        given(understood(), draft("500", Set.of()))
+                .when(proposal(null, drafted(RemedyKind.COMPENSATION, "499", "CNY", "R1")))
+                .thenWarnings();
+        given(understood(), draft("5000", Set.of()))
+                .when(proposal(null, drafted(RemedyKind.COMPENSATION, "5000", "CNY", "R1")))
+                .refused(Refusal.BEYOND_AUTHORITY);
+        given(understood(), draft("5000", Set.of()))
+                .as(Role.DEPARTMENT_MANAGER)
+                .when(proposal(null, drafted(RemedyKind.COMPENSATION, "4999", "CNY", "R1")))
+                .thenWarnings();
+    }
+
+    @Test
+    void what_is_looked_after_in_another_case_is_offered_there() {
+        given(understood(), new DemandMoved("D1", "a-third"))
+                .when(plainProposal())
+                .refused(Refusal.DEMAND_MOVED);
+    }
+
+    // For how long an offer holds
+
+    @Test
+    void an_offer_holds_until_it_says() {
+        given(understood())
+                .when(new ProposeRemedy(
+                        List.of(option(RemedyKind.REPAIR, "100", "CNY", "D1")), NEXT_WEEK, null, TOMORROW))
+                .then(
+                        new RemedyProposed(
+                                1, List.of(Stories.option("O1-1", RemedyKind.REPAIR, "D1")), NEXT_WEEK, null, TOMORROW),
+                        PROMISE);
+        given(offeredUntil(TOMORROW))
+                .at(TOMORROW.plusNanos(1))
+                .when(new ExpireProposal())
+                .then(new ProposalExpired(1), new PromiseReleased("P2"));
+        given(offeredUntil(TOMORROW)).at(TOMORROW).when(new ExpireProposal()).refused(Refusal.PROPOSAL_STILL_VALID);
+    }
+
+    @Test
+    void or_until_it_should_have_been_carried_out() {
+        given(proposed())
+                .at(NEXT_WEEK.plusNanos(1))
+                .when(new ExpireProposal())
+                .then(new ProposalExpired(1), new PromiseReleased("P2"));
+        given(proposed()).at(NEXT_WEEK).when(new ExpireProposal()).refused(Refusal.PROPOSAL_STILL_VALID);
+    }
+
+    @Test
+    void an_expired_offer_is_off_the_table() {
+        given(proposed(), new ProposalExpired(1), new PromiseReleased("P2"))
+                .when(acceptance("O1-1"))
+                .refused(Refusal.NO_REMEDY_PROPOSED);
+        given(proposed(), new ProposalExpired(1), new PromiseReleased("P2"))
+                .when(plainProposal())
+                .thenWarnings();
+        given(proposed(), new ProposalExpired(1), new PromiseReleased("P2"))
+                .at(NEXT_WEEK.plusNanos(1))
+                .when(new ExpireProposal())
+                .refused(Refusal.NO_REMEDY_PROPOSED);
+    }
+
+    @Test
+    void a_promise_that_was_kept_does_not_fall_with_it() {
+        given(and(proposed(), Stories.promiseKept("P2")))
+                .at(NEXT_WEEK.plusNanos(1))
+                .when(new ExpireProposal())
+                .then(new ProposalExpired(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    NOT_RECEIVED,           COMPLAINT_UNKNOWN
+                    RECEIVED,               NO_REMEDY_PROPOSED
+                    ACKNOWLEDGED,           NO_REMEDY_PROPOSED
+                    UNDER_INVESTIGATION,    NO_REMEDY_PROPOSED
+                    AWAITING_AUTHORIZATION, NO_REMEDY_PROPOSED
+                    REMEDY_AGREED,          NO_REMEDY_PROPOSED
+                    REMEDY_IN_PROGRESS,     NO_REMEDY_PROPOSED
+                    ON_HOLD,                NO_REMEDY_PROPOSED
+                    AWAITING_CONFIRMATION,  NO_REMEDY_PROPOSED
+                    UNREACHABLE,            NO_REMEDY_PROPOSED
+                    RESOLVED,               NO_REMEDY_PROPOSED
+                    CLOSED,                 COMPLAINT_CLOSED
+                    WITHDRAWN,              COMPLAINT_WITHDRAWN
+                    MERGED,                 COMPLAINT_MERGED
+                    """)
+    void nothing_expires_where_nothing_is_on_the_table(Stage stage, Refusal refusal) {
+        given(at(stage)).at(NEXT_WEEK.plusSeconds(1)).when(new ExpireProposal()).refused(refusal);
+    }
+
+    @Test
+    void whoever_no_longer_wants_what_waits_for_parts_ends_the_wait_for_the_result_too() {
+        given(heldBeforeStart(), new ComplaintForwarded(null), new ResultReportSuspended(HoldReason.PARTS_NOT_ARRIVED))
+                .when(new WithdrawAcceptance(text("Changed my mind")))
+                .then(
+                        new AcceptanceWithdrawn(said("Changed my mind")),
+                        new PromiseReleased("P2"),
+                        new ResultReportResumed());
+    }
+
+    @Test
+    void where_the_read_back_is_left_out_a_proposal_needs_none() {
+        ProcedureStepOverridden leftOut =
+                new ProcedureStepOverridden(ProcedureStep.READ_BACK, said("A letter"), COLLEAGUE);
+        given(Stories.heard(), leftOut, new InvestigationBegun())
+                .when(plainProposal())
+                .thenWarnings();
+        given(acknowledged(importedAndReopened()), leftOut)
+                .when(plainProposal())
+                .refused(Refusal.DEMAND_UNKNOWN);
     }
 
     private static ProposeRemedy plainProposal() {
@@ -399,5 +596,46 @@ class ProposalTest {
 
     private static AcceptRemedy acceptance(String option) {
         return new AcceptRemedy(id(option), true, null);
+    }
+
+    private static ProposeRemedy.Option drafted(RemedyKind kind, String amount, String currency, String draft) {
+        return new ProposeRemedy.Option(
+                kind,
+                text("An outline"),
+                text("An effect"),
+                List.of(text("Quick")),
+                List.of(text("Used part")),
+                Duration.ofDays(2),
+                new Money(amount, currency),
+                List.of(id("D1")),
+                id(draft));
+    }
+
+    private static List<ComplaintEvent> granted(String amount) {
+        return and(
+                understood(),
+                draft(amount, Set.of(Role.GROUP_LEADER)),
+                asked(),
+                new AuthorizationGranted("R1", Role.GROUP_LEADER, COLLEAGUE, said("It is fair")));
+    }
+
+    private static RemedyDrafted draft(String amount, Set<Role> needs) {
+        return new RemedyDrafted("R1", RemedyKind.COMPENSATION, said("An outline"), new Money(amount, "CNY"), needs);
+    }
+
+    private static AuthorizationRequested asked() {
+        return new AuthorizationRequested("R1", HANDLER, Set.of(Role.GROUP_LEADER), said("The floor is wet"));
+    }
+
+    private static AuthorizationRefused refused() {
+        return new AuthorizationRefused("R1", Role.GROUP_LEADER, COLLEAGUE, said("Too much"));
+    }
+
+    private static List<ComplaintEvent> offeredUntil(Instant validUntil) {
+        return and(
+                understood(),
+                new RemedyProposed(
+                        1, List.of(Stories.option("O1-1", RemedyKind.REPAIR, "D1")), NEXT_WEEK, null, validUntil),
+                PROMISE);
     }
 }

@@ -119,16 +119,18 @@ class SatisfactionTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    NOT_RECEIVED,        COMPLAINT_UNKNOWN
-                    RECEIVED,            NOT_AWAITING_CONFIRMATION
-                    ACKNOWLEDGED,        NOT_AWAITING_CONFIRMATION
-                    UNDER_INVESTIGATION, NOT_AWAITING_CONFIRMATION
-                    REMEDY_PROPOSED,     NOT_AWAITING_CONFIRMATION
-                    REMEDY_AGREED,       NOT_AWAITING_CONFIRMATION
-                    REMEDY_IN_PROGRESS,  NOT_AWAITING_CONFIRMATION
-                    ON_HOLD,             NOT_AWAITING_CONFIRMATION
-                    CLOSED,              COMPLAINT_CLOSED
-                    WITHDRAWN,           COMPLAINT_WITHDRAWN
+                    NOT_RECEIVED,           COMPLAINT_UNKNOWN
+                    RECEIVED,               NOT_AWAITING_CONFIRMATION
+                    ACKNOWLEDGED,           NOT_AWAITING_CONFIRMATION
+                    UNDER_INVESTIGATION,    NOT_AWAITING_CONFIRMATION
+                    AWAITING_AUTHORIZATION, NOT_AWAITING_CONFIRMATION
+                    REMEDY_PROPOSED,        NOT_AWAITING_CONFIRMATION
+                    REMEDY_AGREED,          NOT_AWAITING_CONFIRMATION
+                    REMEDY_IN_PROGRESS,     NOT_AWAITING_CONFIRMATION
+                    ON_HOLD,                NOT_AWAITING_CONFIRMATION
+                    CLOSED,                 COMPLAINT_CLOSED
+                    WITHDRAWN,              COMPLAINT_WITHDRAWN
+                    MERGED,                 COMPLAINT_MERGED
                     """)
     void nothing_is_confirmed_or_reported_elsewhere(Stage stage, Refusal refusal) {
         given(at(stage)).when(SATISFIED).refused(refusal);

@@ -20,6 +20,7 @@ import org.redress.events.Answer;
 import org.redress.events.ApologyAndAcknowledgementGiven;
 import org.redress.events.CauseExplained;
 import org.redress.events.ClosingApologyAndThanksGiven;
+import org.redress.events.ComplaintEvent;
 import org.redress.events.CustomerOutcome;
 import org.redress.events.RemedyAccepted;
 import org.redress.events.RemedyStarted;
@@ -28,6 +29,7 @@ import org.redress.events.SatisfactionConfirmed;
 import org.redress.events.SatisfactionLevel;
 import org.redress.events.SourceForwardingRecorded;
 import org.redress.events.SourceResponseRecorded;
+import org.redress.lifecycle.Regions;
 
 /** What the rules may know: each story ends where it says, whatever was told changes nothing else. */
 class ComplaintStateTest {
@@ -58,11 +60,10 @@ class ComplaintStateTest {
     @Test
     void what_no_rule_asks_for_leaves_no_trace() {
         ComplaintState state = ComplaintState.of(understood());
-        assertThat(state.evolve(new CauseExplained(said("So"))).equals(state)).isTrue();
-        assertThat(state.evolve(new ClosingApologyAndThanksGiven(said("Sorry"), said("Thanks"))))
-                .isEqualTo(state);
-        assertThat(state.evolve(new ResponsibilityBounceDetected(2))).isEqualTo(state);
-        assertThat(state.evolve(new SourceForwardingRecorded())).isEqualTo(state);
+        assertLeavesNoTrace(state, new CauseExplained(said("So")));
+        assertLeavesNoTrace(state, new ClosingApologyAndThanksGiven(said("Sorry"), said("Thanks")));
+        assertLeavesNoTrace(state, new ResponsibilityBounceDetected(2));
+        assertLeavesNoTrace(state, new SourceForwardingRecorded());
     }
 
     @Test
@@ -75,8 +76,7 @@ class ComplaintStateTest {
     @Test
     void a_source_that_answered_without_closing_closes_nothing() {
         ComplaintState state = ComplaintState.of(imported());
-        assertThat(state.evolve(new SourceResponseRecorded("In progress", null, false, Answer.NO)))
-                .isEqualTo(state);
+        assertLeavesNoTrace(state, new SourceResponseRecorded("In progress", null, false, Answer.NO));
     }
 
     @Test
@@ -105,5 +105,10 @@ class ComplaintStateTest {
         ComplaintState state = ComplaintState.of(and(understood(), new RemedyStarted("O1-1")));
         assertThatThrownBy(() -> state.progress().remedy().underway()).hasMessage("no option was agreed");
         assertThatThrownBy(() -> state.progress().resolved()).hasMessage("the case was not resolved");
+    }
+
+    private static void assertLeavesNoTrace(ComplaintState state, ComplaintEvent event) {
+        assertThat(Regions.of(state.evolve(event))).isEqualTo(Regions.of(state));
+        assertThat(state.evolve(event).events()).isEqualTo(state.events() + 1);
     }
 }

@@ -1,13 +1,16 @@
 package org.redress.lifecycle.statement;
 
+import static org.redress.lifecycle.Cast.COLLEAGUE;
 import static org.redress.lifecycle.Cast.said;
 import static org.redress.lifecycle.Cast.text;
 import static org.redress.lifecycle.Given.given;
 import static org.redress.lifecycle.Stories.acknowledged;
+import static org.redress.lifecycle.Stories.and;
 import static org.redress.lifecycle.Stories.at;
 import static org.redress.lifecycle.Stories.causeKnown;
 import static org.redress.lifecycle.Stories.heard;
 import static org.redress.lifecycle.Stories.importedAndReopened;
+import static org.redress.lifecycle.Stories.proposed;
 import static org.redress.lifecycle.Stories.reopened;
 import static org.redress.lifecycle.Stories.understood;
 
@@ -17,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.events.CauseDimension;
+import org.redress.events.InvestigationBegun;
 import org.redress.events.MisunderstandingCleared;
+import org.redress.events.ProcedureStep;
+import org.redress.events.ProcedureStepOverridden;
 import org.redress.events.SatisfactionLevel;
 import org.redress.events.StatementRecorded;
 import org.redress.events.UnderstandingConfirmed;
@@ -26,6 +32,8 @@ import org.redress.lifecycle.state.Stage;
 
 /** A statement follows the apology, facts and feelings apart (M-06); its read-back opens the investigation (M-07). */
 class StatementTest {
+    private static final ProcedureStepOverridden LEFT_OUT =
+            new ProcedureStepOverridden(ProcedureStep.READ_BACK, said("A letter"), COLLEAGUE);
     private static final RecordStatement STATEMENT = new RecordStatement(
             LocalDate.parse("2026-02-27"),
             text("who"),
@@ -79,9 +87,11 @@ class StatementTest {
                     REMEDY_IN_PROGRESS,    NOT_UNDER_INVESTIGATION
                     ON_HOLD,               NOT_UNDER_INVESTIGATION
                     AWAITING_CONFIRMATION, NOT_UNDER_INVESTIGATION
+                    UNREACHABLE,           NOT_UNDER_INVESTIGATION
                     RESOLVED,              NOT_UNDER_INVESTIGATION
                     CLOSED,                COMPLAINT_CLOSED
                     WITHDRAWN,             COMPLAINT_WITHDRAWN
+                    MERGED,                COMPLAINT_MERGED
                     """)
     void a_statement_is_refused_elsewhere(Stage stage, Refusal refusal) {
         given(at(stage)).when(STATEMENT).refused(refusal);
@@ -136,8 +146,29 @@ class StatementTest {
                     RECEIVED,     NOT_ACKNOWLEDGED
                     CLOSED,       COMPLAINT_CLOSED
                     WITHDRAWN,    COMPLAINT_WITHDRAWN
+                    MERGED,       COMPLAINT_MERGED
                     """)
     void a_read_back_is_refused_elsewhere(Stage stage, Refusal refusal) {
         given(at(stage)).when(READ_BACK).refused(refusal);
+    }
+
+    // Without a read-back
+
+    @Test
+    void a_read_back_that_was_left_out_can_still_be_given() {
+        given(heard(), LEFT_OUT, new InvestigationBegun()).when(READ_BACK).then(CONFIRMED);
+        given(heard(), LEFT_OUT, new InvestigationBegun(), CONFIRMED)
+                .when(READ_BACK)
+                .alreadySo();
+        given(acknowledged(), LEFT_OUT, new InvestigationBegun())
+                .when(READ_BACK)
+                .refused(Refusal.STATEMENT_MISSING);
+    }
+
+    @Test
+    void not_once_a_way_out_is_on_the_table() {
+        given(proposed(and(heard(), LEFT_OUT, new InvestigationBegun())))
+                .when(READ_BACK)
+                .refused(Refusal.NOT_UNDER_INVESTIGATION);
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,12 +23,16 @@ import org.redress.events.Basis;
 import org.redress.events.CauseDimension;
 import org.redress.events.Channel;
 import org.redress.events.ComplaintClassified;
+import org.redress.events.ComplaintEscalated;
 import org.redress.events.ComplaintEvent;
 import org.redress.events.ComplaintType;
 import org.redress.events.DemandDeclined;
+import org.redress.events.DemandMoved;
 import org.redress.events.DemandStated;
 import org.redress.events.EmotionalState;
+import org.redress.events.EscalationCause;
 import org.redress.events.FactEstablished;
+import org.redress.events.FinalRulingGiven;
 import org.redress.events.MisunderstandingCleared;
 import org.redress.events.PersonId;
 import org.redress.events.PreventionElement;
@@ -36,13 +41,18 @@ import org.redress.events.PromiseMade;
 import org.redress.events.RecurrencePreventionPlanned;
 import org.redress.events.SatisfactionLevel;
 import org.redress.events.Severity;
+import org.redress.events.SourceComplaintRecorded;
 import org.redress.events.TransferRefused;
 import org.redress.events.TransferRequested;
+import org.redress.lifecycle.Cast;
 import org.redress.lifecycle.Stories;
 import org.redress.lifecycle.state.ComplaintState;
 import org.redress.lifecycle.state.Stage;
 
-/** Complaints of every kind: the stories of all stages, and beside each what else may be so, two regions at a time. */
+/**
+ * Complaints of every kind: the stories of all stages, and beside each what else may be so: of regions that meddle with one
+ * another two at a time, of the others one.
+ */
 final class Situations {
     private static final TransferRequested ASKED = new TransferRequested(COLLEAGUE, null, said("On leave"));
     private static final ComplaintClassified GRAVE =
@@ -53,15 +63,6 @@ final class Situations {
             LocalDate.parse("2026-04-01"),
             CauseDimension.TECHNOLOGY,
             Set.of(PreventionElement.PROCESS));
-
-    /** What may happen in one region, whatever the stage; nothing, for a start. */
-    private record Aside(Function<ComplaintState, List<List<ComplaintEvent>>> happenings) {}
-
-    private static final List<Aside> ASIDES = List.of(
-            new Aside(Situations::ownership),
-            new Aside(Situations::demands),
-            new Aside(state -> findings()),
-            new Aside(Situations::promises));
 
     private Situations() {}
 
@@ -74,24 +75,40 @@ final class Situations {
             if (state.stage().isOpen() && !state.isFaceToFace()) {
                 states.addAll(withAsides(story, state));
             }
+            if (state.stage().isOpen() || state.stage() == Stage.CLOSED) {
+                Extras.of(state).forEach(extra -> states.add(after(story, extra, List.of())));
+            }
         });
         return List.copyOf(states);
     }
 
+    /** A complaint of which a part was made a case of its own. */
+    static ComplaintState ofTheOrigin(String child) {
+        return ComplaintState.of(
+                and(Stories.received(), new DemandStated("D2", said("A visit")), new DemandMoved("D2", child)));
+    }
+
+    /** A complaint of somebody else. */
+    static ComplaintState ofAStranger() {
+        return ComplaintState.of(List.of(new SourceComplaintRecorded(
+                "7K3MQ-9PD2X", "CFPB", "1234", COLLEAGUE, null, "Mortgage", null, "Fees", null, Map.of())));
+    }
+
+    /** Demands and promises meddle with one another. */
     private static List<ComplaintState> withAsides(List<ComplaintEvent> story, ComplaintState state) {
         List<ComplaintState> states = new ArrayList<>();
-        for (Aside one : ASIDES) {
-            for (Aside other : ASIDES.subList(ASIDES.indexOf(one) + 1, ASIDES.size())) {
-                for (List<ComplaintEvent> first : one.happenings().apply(state)) {
-                    for (List<ComplaintEvent> second : other.happenings().apply(state)) {
-                        states.add(ComplaintState.of(Stream.of(story, first, second)
-                                .flatMap(List::stream)
-                                .toList()));
-                    }
-                }
-            }
+        ownership(state).forEach(happening -> states.add(after(story, happening, List.of())));
+        findings().forEach(happening -> states.add(after(story, happening, List.of())));
+        for (List<ComplaintEvent> second : promises(state)) {
+            demands(state).forEach(first -> states.add(after(story, first, second)));
         }
         return states;
+    }
+
+    private static ComplaintState after(
+            List<ComplaintEvent> story, List<ComplaintEvent> first, List<ComplaintEvent> second) {
+        return ComplaintState.of(
+                Stream.of(story, first, second).flatMap(List::stream).toList());
     }
 
     private static Stream<List<ComplaintEvent>> stories() {
@@ -102,6 +119,11 @@ final class Situations {
                                 Stories.heldBeforeStart(),
                                 Stories.reached(),
                                 Stories.reopened(),
+                                Stories.finished(),
+                                settled(Stories.at(Stage.UNREACHABLE)),
+                                ruled(settled(Stories.understood())),
+                                ruled(settled(Stories.proposed())),
+                                ruled(settled(Stories.completed())),
                                 causeKnown(Stories.understood(), CauseDimension.MISUNDERSTANDING, null)))
                 .toList();
         return Stream.of(
@@ -118,6 +140,20 @@ final class Situations {
                                                 null),
                                         new MisunderstandingCleared(SatisfactionLevel.SATISFIED))))
                 .flatMap(Function.identity());
+    }
+
+    /** Nothing is owed any more but the end. */
+    private static List<ComplaintEvent> settled(List<ComplaintEvent> story) {
+        return and(causeKnown(story), nothingToPrevent(), promiseKept("P1"));
+    }
+
+    /** A superior has had the last word, and it was no. */
+    private static List<ComplaintEvent> ruled(List<ComplaintEvent> story) {
+        return and(
+                story,
+                new ComplaintEscalated(1, EscalationCause.THORNY_PROBLEM, said("It is hard")),
+                new DemandDeclined("D1", said("No"), said("A call")),
+                new FinalRulingGiven(1, Cast.COLLEAGUE, said("No"), said("It is enough")));
     }
 
     /** The same story of an agitated customer who stands before us. */

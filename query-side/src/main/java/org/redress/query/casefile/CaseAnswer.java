@@ -12,6 +12,7 @@ import org.redress.query.reading.Words;
  *
  * @param version sequence of the last event in it
  * @param position of that event in the log
+ * @param glance what a supervisor asks first
  * @param nextSteps what this reader could do next
  * @param words what became of the personal words: those not shown are {@code null} in the file
  * @param file a {@link CaseFile} as JSON
@@ -21,6 +22,7 @@ record CaseAnswer(
         Stage status,
         long version,
         long position,
+        Glance glance,
         List<NextStep> nextSteps,
         Words.Openness words,
 

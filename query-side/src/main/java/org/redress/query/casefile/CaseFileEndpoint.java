@@ -62,6 +62,7 @@ class CaseFileEndpoint {
                         found.status(),
                         found.row().version(),
                         found.row().position(),
+                        found.glance(),
                         found.nextSteps(reader, policy),
                         words.openness(),
                         file));

@@ -74,6 +74,8 @@ class CasePage {
         model.addAttribute("id", id.value());
         model.addAttribute("me", person.person().value());
         model.addAttribute("status", found.status());
+        model.addAttribute("glance", found.glance());
+        model.addAttribute("elsewhere", found.elsewhere());
         model.addAttribute("file", found.row().value());
         model.addAttribute("version", found.row().version());
         model.addAttribute("isPast", isPast);

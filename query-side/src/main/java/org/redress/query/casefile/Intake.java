@@ -19,6 +19,7 @@ public record Intake(
         @Nullable UnitId unit,
         @Nullable Personal subject,
         @Nullable Personal vulnerability,
+        @Nullable String productModel,
         Stamp stamp) {
 
     static Intake of(ComplaintReceived e, Stamp stamp) {
@@ -31,6 +32,7 @@ public record Intake(
                 e.unit(),
                 e.subject(),
                 e.vulnerability(),
+                e.productModel(),
                 stamp);
     }
 }

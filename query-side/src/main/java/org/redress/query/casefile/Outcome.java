@@ -48,8 +48,8 @@ public record Outcome(
             @Nullable Personal summary,
             Stamp stamp) {}
 
-    /** A finished case is worked on again. */
-    public record Reopening(Personal reason, Stamp stamp) {}
+    /** A finished case is worked on again; {@code reason} is null where an appeal was upheld, which has its own. */
+    public record Reopening(@Nullable Personal reason, Stamp stamp) {}
 
     /** The customer took the complaint back. */
     public record Withdrawal(Personal statement, Stamp stamp) {}
@@ -81,12 +81,15 @@ public record Outcome(
     }
 
     Outcome reopened(ComplaintReopened e, Stamp stamp) {
-        return new Outcome(
-                satisfactions,
-                dissatisfactions,
-                closings,
-                Entries.plus(reopenings, new Reopening(e.reason(), stamp)),
-                withdrawal);
+        return reopened(new Reopening(e.reason(), stamp));
+    }
+
+    Outcome reopenedByAppeal(Stamp stamp) {
+        return reopened(new Reopening(null, stamp));
+    }
+
+    private Outcome reopened(Reopening reopening) {
+        return new Outcome(satisfactions, dissatisfactions, closings, Entries.plus(reopenings, reopening), withdrawal);
     }
 
     Outcome withdrawn(ComplaintWithdrawn e, Stamp stamp) {

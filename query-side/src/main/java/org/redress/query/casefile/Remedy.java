@@ -25,7 +25,9 @@ public record Remedy(List<Proposal> proposals, List<Start> starts, List<Hold> ho
     public enum Reply {
         ACCEPTED,
         REJECTED,
-        ACCEPTANCE_WITHDRAWN
+        ACCEPTANCE_WITHDRAWN,
+        /** None came in time. */
+        EXPIRED
     }
 
     /** One or more ways out, and the customer's replies to them, oldest first. */
@@ -33,12 +35,14 @@ public record Remedy(List<Proposal> proposals, List<Start> starts, List<Hold> ho
             int proposal,
             List<RemedyOption> options,
             Instant executionBy,
+            @Nullable Instant validUntil,
             @Nullable PersonId reviewedBy,
             Stamp stamp,
             List<Answer> answers) {
 
         Proposal answered(Answer answer) {
-            return new Proposal(proposal, options, executionBy, reviewedBy, stamp, Entries.plus(answers, answer));
+            return new Proposal(
+                    proposal, options, executionBy, validUntil, reviewedBy, stamp, Entries.plus(answers, answer));
         }
     }
 
@@ -71,12 +75,17 @@ public record Remedy(List<Proposal> proposals, List<Start> starts, List<Hold> ho
             Stamp stamp) {}
 
     Remedy proposed(RemedyProposed e, Stamp stamp) {
-        Proposal proposal = new Proposal(e.proposal(), e.options(), e.executionBy(), e.reviewedBy(), stamp, List.of());
+        Proposal proposal = new Proposal(
+                e.proposal(), e.options(), e.executionBy(), e.validUntil(), e.reviewedBy(), stamp, List.of());
         return new Remedy(Entries.plus(proposals, proposal), starts, holds, completions);
     }
 
     Remedy rejected(RemedyRejected e, Stamp stamp) {
         return answered(new Answer(Reply.REJECTED, null, e.reason(), stamp));
+    }
+
+    Remedy expired(Stamp stamp) {
+        return answered(new Answer(Reply.EXPIRED, null, null, stamp));
     }
 
     Remedy accepted(RemedyAccepted e, Stamp stamp) {

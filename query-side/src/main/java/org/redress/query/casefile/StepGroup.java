@@ -15,30 +15,71 @@ public enum StepGroup {
     ADVANCE,
     /** It keeps the customer informed. */
     INFORM,
-    /** It gives the case to somebody else, or pauses it. */
-    HAND_OVER;
+    /** It gives the case, or a question of it, to somebody else, or pauses it. */
+    HAND_OVER,
+    /** It completes or corrects what is known, and leaves the case where it is. */
+    RECORD;
 
     private static final Set<String> INFORMING = Set.of(
             "relocate-conversation",
             "explain-cause",
             "involve-responsible-person",
+            "answer-customer-question",
             "record-contact-attempt",
+            "close-conversation",
             "record-second-apology-and-thanks",
             "make-promise",
-            "fulfil-promise");
+            "fulfil-promise",
+            "extend-promise",
+            "inform-customer-of-eta",
+            "open-escalation-contact",
+            "send-status-report",
+            "send-result-report",
+            "send-progress-report",
+            "notify-major-case",
+            "report-closure-to-cac");
     private static final Set<String> HANDING_OVER = Set.of(
             "assign-owner",
             "transfer-ownership",
             "accept-transfer",
             "refuse-transfer",
+            "consult-leader",
+            "escalate-complaint",
+            "request-authorization",
+            "request-technical-appraisal",
+            "request-support",
+            "forward-complaint",
+            "appeal-decision",
             "hold-remedy",
+            "merge-duplicate",
+            "split-complaint",
             "withdraw-complaint");
+    private static final Set<String> KEEPING_THE_RECORD = Set.of(
+            "record-value-orientation",
+            "record-customer-needs",
+            "record-behavioural-style",
+            "record-expected-quality",
+            "record-perceived-quality",
+            "record-customer-question",
+            "record-counter-demand",
+            "flag-risk",
+            "clear-risk",
+            "attach-recording",
+            "record-broken-promise",
+            "link-recurrence",
+            "undo-merge",
+            "undo-split",
+            "override-procedure-step",
+            "correct-record");
 
     static StepGroup of(NextStep step) {
         if (INFORMING.contains(step.step())) {
             return INFORM;
         }
-        return HANDING_OVER.contains(step.step()) ? HAND_OVER : ADVANCE;
+        if (HANDING_OVER.contains(step.step())) {
+            return HAND_OVER;
+        }
+        return KEEPING_THE_RECORD.contains(step.step()) ? RECORD : ADVANCE;
     }
 
     /** The steps by group, in the order of the procedure; a group without any is left out. */
@@ -51,6 +92,8 @@ public enum StepGroup {
 
     /** The steps that are not of the first group, by name. */
     static Set<String> named() {
-        return Stream.of(INFORMING, HANDING_OVER).flatMap(Set::stream).collect(Collectors.toSet());
+        return Stream.of(INFORMING, HANDING_OVER, KEEPING_THE_RECORD)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 }

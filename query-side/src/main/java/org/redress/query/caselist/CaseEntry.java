@@ -1,13 +1,17 @@
 package org.redress.query.caselist;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.eventlog.Occurred;
 import org.redress.eventlog.StoredEvent;
 import org.redress.events.AcceptanceWithdrawn;
+import org.redress.events.AcknowledgementInherited;
 import org.redress.events.ApologyAndAcknowledgementGiven;
+import org.redress.events.AppealEvent;
+import org.redress.events.AuthorityEvent;
 import org.redress.events.BackgroundReviewed;
 import org.redress.events.CauseExplained;
 import org.redress.events.Channel;
@@ -19,17 +23,30 @@ import org.redress.events.ComplaintReopened;
 import org.redress.events.ComplaintType;
 import org.redress.events.ComplaintWithdrawn;
 import org.redress.events.ContactEvent;
+import org.redress.events.ContactResumed;
+import org.redress.events.CustomerMarkedUnreachable;
 import org.redress.events.DemandEvent;
 import org.redress.events.DissatisfactionReported;
+import org.redress.events.EmergencyEvent;
+import org.redress.events.EscalationEvent;
 import org.redress.events.FactEstablished;
+import org.redress.events.InvestigationBegun;
 import org.redress.events.InvestigationEvent;
+import org.redress.events.InvestigationReopened;
+import org.redress.events.KinshipEvent;
+import org.redress.events.MeritsDecided;
 import org.redress.events.MisunderstandingCleared;
 import org.redress.events.Owner;
 import org.redress.events.OwnershipEvent;
 import org.redress.events.PersonId;
 import org.redress.events.PreventionEvent;
+import org.redress.events.ProcedureEvent;
+import org.redress.events.ProfileEvent;
 import org.redress.events.ProgressEvent;
 import org.redress.events.PromiseEvent;
+import org.redress.events.ProposalExpired;
+import org.redress.events.QualityEvent;
+import org.redress.events.QuestionEvent;
 import org.redress.events.RemedyAccepted;
 import org.redress.events.RemedyCompleted;
 import org.redress.events.RemedyHeld;
@@ -37,7 +54,9 @@ import org.redress.events.RemedyProposed;
 import org.redress.events.RemedyRejected;
 import org.redress.events.RemedyResumed;
 import org.redress.events.RemedyStarted;
+import org.redress.events.ReportingEvent;
 import org.redress.events.ResponsiblePersonInvolved;
+import org.redress.events.RiskEvent;
 import org.redress.events.RootCauseIdentified;
 import org.redress.events.SatisfactionConfirmed;
 import org.redress.events.Severity;
@@ -45,10 +64,13 @@ import org.redress.events.SourceComplaintRecorded;
 import org.redress.events.SourceForwardingRecorded;
 import org.redress.events.SourceResponseRecorded;
 import org.redress.events.StatementRecorded;
+import org.redress.events.TechnicalAppraisalRecorded;
+import org.redress.events.TechnicalAppraisalRequested;
 import org.redress.events.UnderstandingConfirmed;
 import org.redress.events.UnitId;
 import org.redress.lifecycle.state.ComplaintState;
 import org.redress.lifecycle.state.Stage;
+import org.redress.query.reading.Received;
 
 /**
  * One line of the case list, folded from the events of its complaint. No personal words.
@@ -80,11 +102,7 @@ record CaseEntry(
 
         /** Where the case stands in the list: a day counts from its first moment in UTC, an unknown time as recorded. */
         Instant order() {
-            return switch (received) {
-                case Occurred.At at -> at.instant();
-                case Occurred.On on -> on.day().atStartOfDay(ZoneOffset.UTC).toInstant();
-                case Occurred.Sometime unknown -> recordedAt;
-            };
+            return Objects.requireNonNullElse(Received.at(received), recordedAt);
         }
     }
 
@@ -103,6 +121,17 @@ record CaseEntry(
             case ContactEvent e -> moved;
             case PromiseEvent e -> moved;
             case PreventionEvent e -> moved;
+            case AuthorityEvent e -> moved;
+            case EscalationEvent e -> moved;
+            case AppealEvent e -> moved;
+            case EmergencyEvent e -> moved;
+            case ReportingEvent e -> moved;
+            case RiskEvent e -> moved;
+            case QuestionEvent e -> moved;
+            case KinshipEvent e -> moved;
+            case ProcedureEvent e -> moved;
+            case QualityEvent e -> moved;
+            case ProfileEvent e -> moved;
         };
     }
 
@@ -126,8 +155,31 @@ record CaseEntry(
         return arrival == null ? null : arrival.unit();
     }
 
+    /** What makes the case grave: by its codes, or by the marks that it bears. */
     Set<Severity> severity() {
-        return state.investigation().severity();
+        Set<Severity> all = EnumSet.noneOf(Severity.class);
+        all.addAll(state.investigation().severity());
+        all.addAll(riskFlags());
+        return all;
+    }
+
+    /** The marks that the case bears beside its codes. */
+    Set<Severity> riskFlags() {
+        return state.risks().flagged();
+    }
+
+    /** From when its days count: the earliest receipt of the cases that are now one; null where nobody knows it. */
+    @Nullable
+    Instant openSince() {
+        return state.kinship().clocksFrom(arrival == null ? null : Received.at(arrival.received()));
+    }
+
+    int escalationLevel() {
+        return state.escalation().level();
+    }
+
+    boolean isAuthorizationPending() {
+        return state.authorizations().pending().isPresent();
     }
 
     private CaseEntry progressed(ProgressEvent event, StoredEvent recorded) {
@@ -166,6 +218,12 @@ record CaseEntry(
             case ComplaintReopened e -> this;
             case ComplaintWithdrawn e -> this;
             case SourceForwardingRecorded e -> this;
+            case AcknowledgementInherited e -> this;
+            case InvestigationBegun e -> this;
+            case ProposalExpired e -> this;
+            case CustomerMarkedUnreachable e -> this;
+            case ContactResumed e -> this;
+            case InvestigationReopened e -> this;
         };
     }
 
@@ -177,6 +235,9 @@ record CaseEntry(
             case RootCauseIdentified e -> this;
             case CauseExplained e -> this;
             case ResponsiblePersonInvolved e -> this;
+            case TechnicalAppraisalRequested e -> this;
+            case TechnicalAppraisalRecorded e -> this;
+            case MeritsDecided e -> this;
         };
     }
 

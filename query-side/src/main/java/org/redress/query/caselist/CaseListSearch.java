@@ -18,7 +18,7 @@ final class CaseListSearch {
     private static final String COLUMNS = """
             select e.complaint, e.version, e.position, e.case_number, e.status, e.channel, e.product, e.issue,
                    e.response, e.received_order, e.received_at, e.received_precision, e.owner, e.unit, e.types,
-                   e.severity
+                   e.severity, e.open_since, e.escalation_level, e.authorization_pending, e.risk_flags
             """;
 
     /** Before the newest case there can be: the first page follows it. An upper end makes H2 choose the right index. */

@@ -29,22 +29,29 @@ class JdbcCaseEntries implements ComplaintRows<CaseEntry> {
                            cast(:receivedOrder as timestamp(6) with time zone), cast(:receivedAt as varchar(40)),
                            cast(:receivedPrecision as varchar(16)), cast(:owner as varchar(64)),
                            cast(:unit as varchar(64)), cast(:types as varchar(1000)),
-                           cast(:severity as varchar(1000))))
+                           cast(:severity as varchar(1000)), cast(:openSince as timestamp(6) with time zone),
+                           cast(:escalationLevel as integer), cast(:authorizationPending as boolean),
+                           cast(:riskFlags as varchar(1000))))
                as n (tenant, complaint, version, position, case_number, status, channel, product, issue, response,
-                     received_order, received_at, received_precision, owner, unit, types, severity)
+                     received_order, received_at, received_precision, owner, unit, types, severity,
+                     open_since, escalation_level, authorization_pending, risk_flags)
                on e.tenant = n.tenant and e.complaint = n.complaint
              when matched and e.version < n.version then
                   update set version = n.version, position = n.position, case_number = n.case_number,
                              status = n.status, channel = n.channel, product = n.product, issue = n.issue,
                              response = n.response, received_order = n.received_order,
                              received_at = n.received_at, received_precision = n.received_precision,
-                             owner = n.owner, unit = n.unit, types = n.types, severity = n.severity
+                             owner = n.owner, unit = n.unit, types = n.types, severity = n.severity,
+                             open_since = n.open_since, escalation_level = n.escalation_level,
+                             authorization_pending = n.authorization_pending, risk_flags = n.risk_flags
              when not matched then
                   insert (tenant, complaint, version, position, case_number, status, channel, product, issue,
-                          response, received_order, received_at, received_precision, owner, unit, types, severity)
+                          response, received_order, received_at, received_precision, owner, unit, types, severity,
+                          open_since, escalation_level, authorization_pending, risk_flags)
                   values (n.tenant, n.complaint, n.version, n.position, n.case_number, n.status, n.channel,
                           n.product, n.issue, n.response, n.received_order, n.received_at, n.received_precision,
-                          n.owner, n.unit, n.types, n.severity)
+                          n.owner, n.unit, n.types, n.severity, n.open_since, n.escalation_level,
+                          n.authorization_pending, n.risk_flags)
             """;
 
     private static final String FORGET_CODES = """
@@ -115,7 +122,13 @@ class JdbcCaseEntries implements ComplaintRows<CaseEntry> {
                 .addValue("owner", textOf(entry.owner()))
                 .addValue("unit", textOf(entry.unit()))
                 .addValue("types", Codes.joined(entry.types()))
-                .addValue("severity", Codes.joined(entry.severity()));
+                .addValue("severity", Codes.joined(entry.severity()))
+                .addValue(
+                        "openSince",
+                        entry.openSince() == null ? null : entry.openSince().atOffset(ZoneOffset.UTC))
+                .addValue("escalationLevel", entry.escalationLevel())
+                .addValue("authorizationPending", entry.isAuthorizationPending())
+                .addValue("riskFlags", Codes.joined(entry.riskFlags()));
     }
 
     private Stream<MapSqlParameterSource> codes(Row<CaseEntry> row) {

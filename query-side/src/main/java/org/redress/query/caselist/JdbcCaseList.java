@@ -2,6 +2,7 @@ package org.redress.query.caselist;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
@@ -81,9 +82,17 @@ class JdbcCaseList {
                 mapped(row.getString("unit"), UnitId::new),
                 Codes.split(ComplaintType.class, row.getString("types")),
                 Codes.split(Severity.class, row.getString("severity")),
+                Codes.split(Severity.class, row.getString("risk_flags")),
+                row.getInt("escalation_level"),
+                row.getBoolean("authorization_pending"),
+                instant(row.getObject("open_since", OffsetDateTime.class)),
                 row.getLong("version"),
                 row.getLong("position"),
                 row.getObject("received_order", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime column) {
+        return column == null ? null : column.toInstant();
     }
 
     private static <T> @Nullable T mapped(@Nullable String column, Function<String, T> meaning) {

@@ -18,6 +18,11 @@ import org.redress.lifecycle.state.Stage;
  *
  * @param receivedAt an ISO instant or date
  * @param product what a source says it is about, also {@code issue} and {@code response}
+ * @param severity by its codes, or by the marks that it bears
+ * @param riskFlags the marks alone
+ * @param escalationLevel 0 with the handler, up to 4 with the general manager
+ * @param authorizationPending whether a draft waits for a grant
+ * @param openSince from when its days count, the earlier receipts of its kin included
  * @param version sequence of the last event in it
  * @param position of that event in the log
  * @param receivedOrder where the line stands in the list
@@ -37,6 +42,10 @@ public record ListedCase(
         @Nullable UnitId unit,
         List<ComplaintType> types,
         List<Severity> severity,
+        List<Severity> riskFlags,
+        int escalationLevel,
+        boolean authorizationPending,
+        @Nullable Instant openSince,
         long version,
         long position,
         @JsonIgnore Instant receivedOrder) {

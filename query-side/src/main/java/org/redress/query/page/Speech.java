@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,13 @@ public final class Speech {
         List<String> names = new ArrayList<>();
         constants.forEach(constant -> names.add(name(constant)));
         return String.join(text("list.separator"), names);
+    }
+
+    /** Several constants that are known by their names only, with commas between. */
+    public String names(String kind, String constants) {
+        return list(Arrays.stream(constants.split(","))
+                .map(constant -> name(kind, constant))
+                .toList());
     }
 
     /** Several words in one breath. */

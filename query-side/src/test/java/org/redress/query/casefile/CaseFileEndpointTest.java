@@ -1,8 +1,12 @@
 package org.redress.query.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.query.Stories.DEALER;
+import static org.redress.query.Stories.HANDLER;
 import static org.redress.query.Stories.HER_WORDS;
+import static org.redress.query.Stories.NOON;
 import static org.redress.query.Stories.apology;
+import static org.redress.query.Stories.draft;
 import static org.redress.query.Stories.newComplaint;
 import static org.redress.query.Stories.received;
 import static org.redress.query.Stories.statement;
@@ -10,17 +14,29 @@ import static org.redress.query.Stories.stream;
 import static org.redress.query.Stories.words;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.eventlog.personal.PersonalVault;
+import org.redress.events.AuthorizationRequested;
 import org.redress.events.DemandStated;
+import org.redress.events.Owner;
+import org.redress.events.OwnerAssigned;
 import org.redress.events.PersonId;
 import org.redress.events.Personal;
+import org.redress.events.PromiseBroken;
+import org.redress.events.PromiseKind;
+import org.redress.events.PromiseMade;
+import org.redress.events.RiskFlagged;
 import org.redress.events.Role;
+import org.redress.events.Severity;
+import org.redress.events.SplitOffFrom;
 import org.redress.query.RunningQuerySide;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +68,35 @@ class CaseFileEndpointTest {
         assertThat(body.at("/file/intake/narrative").asString()).isEqualTo(HER_WORDS);
         assertThat(body.at("/file/demands/0/wish").asString()).isEqualTo("new brakes");
         assertThat(answer.headers().firstValue("ETag")).contains("\"2\"");
+    }
+
+    @Test
+    void a_supervisor_sees_at_a_glance_how_a_case_stands() {
+        running.happened(stream(
+                complaint,
+                3,
+                List.of(
+                        new OwnerAssigned(new Owner(HANDLER, DEALER)),
+                        new SplitOffFrom("c-0", NOON),
+                        new PromiseMade("P1", PromiseKind.OF_ITS_OWN, null, null, NOON),
+                        new PromiseBroken("P1"),
+                        new RiskFlagged(Severity.MAJOR, words("on the radio")),
+                        draft("R1", Role.ENGINEER),
+                        new AuthorizationRequested("R1", HANDLER, Set.of(Role.ENGINEER), words("worn"))),
+                Map.of()));
+
+        JsonNode glance = json(running.get(Role.SUPERVISOR, "/api/complaints/" + complaint))
+                .get("glance");
+
+        assertThat(glance.at("/owner/person").asString()).isEqualTo(HANDLER.value());
+        assertThat(glance.get("openSince").asString()).isEqualTo(NOON.toString());
+        assertThat(glance.get("daysOpen").asLong())
+                .isEqualTo(Duration.between(NOON, running.bean(Clock.class).instant())
+                        .toDays());
+        assertThat(glance.get("riskFlags").toString()).isEqualTo("[\"MAJOR\"]");
+        assertThat(glance.get("authorizationPending").toString())
+                .isEqualTo("[{\"draft\":\"R1\",\"kind\":\"RENTAL_CAR_FEE\",\"awaited\":[\"ENGINEER\"]}]");
+        assertThat(glance.at("/promises/0/broken").asBoolean()).isTrue();
     }
 
     @Test

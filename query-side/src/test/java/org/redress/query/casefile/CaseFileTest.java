@@ -5,6 +5,8 @@ import static org.redress.query.Stories.COLLEAGUE;
 import static org.redress.query.Stories.DEALER;
 import static org.redress.query.Stories.HANDLER;
 import static org.redress.query.Stories.NOON;
+import static org.redress.query.Stories.besides;
+import static org.redress.query.Stories.draft;
 import static org.redress.query.Stories.everything;
 import static org.redress.query.Stories.imported;
 import static org.redress.query.Stories.words;
@@ -17,12 +19,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.redress.eventlog.Occurred;
 import org.redress.events.Answer;
+import org.redress.events.AuthorizationGranted;
+import org.redress.events.AuthorizationRefused;
+import org.redress.events.AuthorizationRequested;
+import org.redress.events.Channel;
 import org.redress.events.ClosingOutcome;
 import org.redress.events.ComplaintEvent;
+import org.redress.events.CounterDemandRecorded;
+import org.redress.events.DemandStated;
 import org.redress.events.EventCatalogue;
+import org.redress.events.ExpectedQualityRecorded;
 import org.redress.events.OrganisationEvent;
 import org.redress.events.Owner;
+import org.redress.events.PerceivedQualityRecorded;
+import org.redress.events.PromiseBroken;
+import org.redress.events.PromiseExtended;
+import org.redress.events.PromiseKind;
+import org.redress.events.PromiseMade;
+import org.redress.events.QualityDimension;
+import org.redress.events.QualityScore;
+import org.redress.events.QualityStage;
 import org.redress.events.RemedyKind;
+import org.redress.events.Role;
 
 class CaseFileTest {
 
@@ -65,15 +83,17 @@ class CaseFileTest {
                 .extracting(Demand::refusal)
                 .satisfiesExactly(
                         refusal -> assertThat(refusal).isNull(),
-                        refusal -> assertThat(refusal.alternative()).isEqualTo(words("a replacement car meanwhile")));
-        assertThat(file.promises()).extracting(Promise::isOpen).containsExactly(false, false);
+                        refusal -> assertThat(refusal.alternative()).isEqualTo(words("a replacement car meanwhile")),
+                        // What the customer wants instead was not declined.
+                        refusal -> assertThat(refusal).isNull());
+        assertThat(file.promises()).extracting(Promise::isOpen).containsExactly(false, false, true);
         assertThat(file.remedy().proposals())
                 .extracting(proposal ->
                         proposal.answers().stream().map(Remedy.Answer::reply).toList())
                 .containsExactly(
                         List.of(Remedy.Reply.REJECTED),
                         List.of(Remedy.Reply.ACCEPTED, Remedy.Reply.ACCEPTANCE_WITHDRAWN),
-                        List.of(Remedy.Reply.ACCEPTED));
+                        List.of(Remedy.Reply.ACCEPTED, Remedy.Reply.EXPIRED));
         assertThat(file.remedy().holds())
                 .singleElement()
                 .satisfies(hold -> assertThat(hold.ended()).isEqualTo(stamp(32)));
@@ -82,8 +102,8 @@ class CaseFileTest {
                         ClosingOutcome.SATISFIED,
                         Set.of(RemedyKind.REPAIR, RemedyKind.APOLOGY),
                         words("mended"),
-                        stamp(42)));
-        assertThat(file.outcome().reopenings()).hasSize(1);
+                        stamp(42 + besides().size())));
+        assertThat(file.outcome().reopenings()).hasSize(2);
     }
 
     @Test
@@ -103,6 +123,18 @@ class CaseFileTest {
     }
 
     @Test
+    void what_the_customer_wants_instead_is_a_demand_of_its_own() {
+        List<Demand> demands = fold(List.of(
+                        new DemandStated("D1", words("a new car")),
+                        new CounterDemandRecorded("D2", words("a used car"))))
+                .demands();
+
+        assertThat(demands).extracting(Demand::demand).containsExactly("D1", "D2");
+        assertThat(demands).extracting(Demand::counter).containsExactly(false, true);
+        assertThat(demands.getLast().wish()).isEqualTo(words("a used car"));
+    }
+
+    @Test
     void an_open_promise_is_still_owed() {
         List<ComplaintEvent> events = everything("N-1").subList(0, 10);
 
@@ -110,6 +142,70 @@ class CaseFileTest {
             assertThat(promise.isOpen()).isTrue();
             assertThat(promise.dueAt()).isEqualTo(NOON);
         });
+    }
+
+    @Test
+    void a_draft_waits_for_each_role_that_it_needs_until_one_refuses() {
+        List<ComplaintEvent> asked = List.of(
+                draft("R1", Role.REGIONAL_MANAGER, Role.ENGINEER),
+                new AuthorizationRequested(
+                        "R1", HANDLER, Set.of(Role.REGIONAL_MANAGER, Role.ENGINEER), words("she needs a car")),
+                new AuthorizationGranted("R1", Role.REGIONAL_MANAGER, COLLEAGUE, words("she does")),
+                new AuthorizationRefused("R1", Role.ENGINEER, COLLEAGUE, words("she does not")));
+
+        assertThat(awaited(asked.subList(0, 1))).isEmpty();
+        assertThat(awaited(asked.subList(0, 2))).containsExactly(Role.REGIONAL_MANAGER, Role.ENGINEER);
+        assertThat(awaited(asked.subList(0, 3))).containsExactly(Role.ENGINEER);
+        assertThat(awaited(asked)).isEmpty();
+    }
+
+    @Test
+    void a_refusal_that_an_appeal_undid_stays_on_the_file() {
+        assertThat(fold(everything("N-1")).demands().get(1).refusal())
+                .isNotNull()
+                .extracting(Demand.Refusal::reinstated)
+                .isNotNull();
+    }
+
+    @Test
+    void quality_fell_short_by_what_was_expected_less_what_was_perceived() {
+        Quality quality = fold(List.of(
+                        expected(QualityDimension.EMPATHY, 8),
+                        perceived(QualityDimension.EMPATHY, 9),
+                        perceived(QualityDimension.EMPATHY, 5),
+                        expected(QualityDimension.TANGIBLES, 3)))
+                .quality();
+
+        assertThat(quality.gaps()).containsExactly(new Quality.Gap(QualityDimension.EMPATHY, 8, 5, 3));
+    }
+
+    @Test
+    void a_promise_that_is_extended_is_due_later_and_no_longer_broken() {
+        List<ComplaintEvent> events = List.of(
+                new PromiseMade("P1", PromiseKind.OF_ITS_OWN, null, null, NOON),
+                new PromiseBroken("P1"),
+                new PromiseExtended("P1", NOON.plusSeconds(60), Channel.PHONE, words("tomorrow")));
+
+        assertThat(fold(events.subList(0, 2)).promises())
+                .extracting(Promise::broken)
+                .containsExactly(stamp(1));
+        assertThat(fold(events).promises()).singleElement().satisfies(promise -> {
+            assertThat(promise.broken()).isNull();
+            assertThat(promise.dueAt()).isEqualTo(NOON.plusSeconds(60));
+            assertThat(promise.isOpen()).isTrue();
+        });
+    }
+
+    private static List<Role> awaited(List<ComplaintEvent> events) {
+        return fold(events).drafts().getFirst().awaited();
+    }
+
+    private static ExpectedQualityRecorded expected(QualityDimension dimension, int score) {
+        return new ExpectedQualityRecorded(QualityStage.AT_PROBLEM, List.of(new QualityScore(dimension, score)));
+    }
+
+    private static PerceivedQualityRecorded perceived(QualityDimension dimension, int score) {
+        return new PerceivedQualityRecorded(QualityStage.AFTER_HANDLING, List.of(new QualityScore(dimension, score)));
     }
 
     static Stream<ComplaintEvent> allEvents() {

@@ -1,13 +1,16 @@
 package org.redress.query.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.query.Stories.NOON;
 import static org.redress.query.Stories.everything;
+import static org.redress.query.Stories.imported;
 import static org.redress.query.Stories.newComplaint;
 import static org.redress.query.Stories.stream;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.redress.eventlog.Occurred;
 import org.redress.eventlog.personal.PersonalVault;
 import org.redress.events.EventJson;
 import org.redress.query.RunningQuerySide;
@@ -48,20 +51,8 @@ class JdbcCaseFilesTest {
     }
 
     private Row<CaseFile> row(long version, String caseNumber) {
-        CaseFile e = CaseFile.EMPTY;
-        CaseFile file = new CaseFile(
-                caseNumber,
-                null,
-                null,
-                e.ownership(),
-                e.demands(),
-                e.hearing(),
-                e.investigation(),
-                e.remedy(),
-                e.contact(),
-                e.promises(),
-                e.prevention(),
-                e.outcome());
+        CaseFile file = CaseFile.EMPTY.apply(
+                imported(caseNumber).getFirst(), new Stamp(0, NOON, null, Occurred.Precision.UNKNOWN, null, null));
         return new Row<>(complaint, version, 100 + version, file);
     }
 }

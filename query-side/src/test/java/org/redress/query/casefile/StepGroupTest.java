@@ -12,11 +12,13 @@ class StepGroupTest {
 
     @Test
     void steps_stand_in_their_groups_in_the_order_of_the_procedure() {
-        assertThat(StepGroup.grouped(steps("record-statement", "make-promise", "hold-remedy", "propose-remedy")))
+        assertThat(StepGroup.grouped(
+                        steps("record-statement", "make-promise", "hold-remedy", "flag-risk", "propose-remedy")))
                 .isEqualTo(Map.of(
                         StepGroup.ADVANCE, steps("record-statement", "propose-remedy"),
                         StepGroup.INFORM, steps("make-promise"),
-                        StepGroup.HAND_OVER, steps("hold-remedy")))
+                        StepGroup.HAND_OVER, steps("hold-remedy"),
+                        StepGroup.RECORD, steps("flag-risk")))
                 .containsOnlyKeys(StepGroup.values());
     }
 

@@ -1,11 +1,15 @@
 package org.redress.query.caselist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.query.Stories.HANDLER;
+import static org.redress.query.Stories.NOON;
 import static org.redress.query.Stories.apology;
+import static org.redress.query.Stories.draft;
 import static org.redress.query.Stories.imported;
 import static org.redress.query.Stories.newComplaint;
 import static org.redress.query.Stories.received;
 import static org.redress.query.Stories.stream;
+import static org.redress.query.Stories.words;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -19,13 +23,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.eventlog.EventMetadata;
+import org.redress.events.AuthorizationRequested;
 import org.redress.events.Channel;
 import org.redress.events.ComplaintClassified;
+import org.redress.events.ComplaintEscalated;
 import org.redress.events.ComplaintEvent;
 import org.redress.events.ComplaintType;
+import org.redress.events.DuplicateAbsorbed;
+import org.redress.events.EscalationCause;
 import org.redress.events.Owner;
 import org.redress.events.OwnerAssigned;
 import org.redress.events.PersonId;
+import org.redress.events.RiskFlagged;
 import org.redress.events.Role;
 import org.redress.events.Severity;
 import org.redress.events.UnitId;
@@ -72,6 +81,27 @@ class CaseListEndpointTest {
     }
 
     @Test
+    void a_line_tells_what_a_supervisor_asks_first() {
+        happened(
+                received("A1"),
+                owned("unit-1"),
+                classified(Set.of(ComplaintType.PARTS), Set.of(Severity.MAJOR)),
+                new RiskFlagged(Severity.HOSTILE, words("she shouts")),
+                new ComplaintEscalated(2, EscalationCause.STAFF_ATTITUDE, words("nobody listened")),
+                draft("R1", Role.ENGINEER),
+                new AuthorizationRequested("R1", HANDLER, Set.of(Role.ENGINEER), words("worn")),
+                new DuplicateAbsorbed("c-1", NOON));
+
+        JsonNode line = json(list("&severity=HOSTILE")).at("/items/0");
+
+        assertThat(line.get("severity").toString()).isEqualTo("[\"MAJOR\",\"HOSTILE\"]");
+        assertThat(line.get("riskFlags").toString()).isEqualTo("[\"HOSTILE\"]");
+        assertThat(line.get("escalationLevel").asInt()).isEqualTo(2);
+        assertThat(line.get("authorizationPending").asBoolean()).isTrue();
+        assertThat(line.get("openSince").asString()).isEqualTo(NOON.toString());
+    }
+
+    @Test
     void a_new_code_takes_the_place_of_the_old_one() {
         String complaint = happened(
                 received("A1"),
@@ -105,6 +135,10 @@ class CaseListEndpointTest {
                         "unit",
                         "types",
                         "severity",
+                        "riskFlags",
+                        "escalationLevel",
+                        "authorizationPending",
+                        "openSince",
                         "version",
                         "position");
         assertThat(line.get("caseNumber").asString()).isEqualTo("A1");

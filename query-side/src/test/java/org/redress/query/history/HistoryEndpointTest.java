@@ -34,7 +34,7 @@ class HistoryEndpointTest {
                         .toList());
         JsonNode first = items.get(0);
         assertThat(first.get("sequence").asLong()).isZero();
-        assertThat(first.get("revision").asString()).isEqualTo("1");
+        assertThat(first.get("revision").asString()).isEqualTo("2");
         assertThat(first.get("actor").asString()).isEqualTo(HANDLER.value());
         assertThat(first.get("role").asString()).isEqualTo("HANDLER");
         assertThat(first.get("onBehalfOf").asString()).isEqualTo("dealer-3");

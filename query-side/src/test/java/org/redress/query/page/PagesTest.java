@@ -5,7 +5,9 @@ import static org.redress.query.Stories.HER_WORDS;
 import static org.redress.query.Stories.everything;
 import static org.redress.query.Stories.imported;
 import static org.redress.query.Stories.newComplaint;
+import static org.redress.query.Stories.received;
 import static org.redress.query.Stories.stream;
+import static org.redress.query.Stories.words;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -17,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.eventlog.EventMetadata;
+import org.redress.events.ComplaintMerged;
 import org.redress.events.Role;
 import org.redress.query.RunningQuerySide;
 
@@ -128,6 +132,31 @@ class PagesTest {
         Document chinese = page(get("/complaints/" + complaint, "zh-CN"));
         assertThat(chinese.select("html").attr("lang")).isEqualTo("zh-CN");
         assertThat(chinese.select(".story").text()).contains("客户撤诉").doesNotContain("??");
+    }
+
+    @Test
+    void a_case_shows_what_happened_beside_its_main_way() {
+        running.happened(stream(complaint, everything("N-1")));
+        signIn(Role.HANDLER);
+
+        Document chinese = page(get("/complaints/" + complaint, "zh-CN"));
+
+        assertThat(chinese.select("main .panel__head h2").eachText())
+                .contains("方案草案与授权", "升级投诉", "上诉", "重大事件", "汇报与通报", "客户提问", "关联案件", "风险标记", "期望与体验", "特事特办与更正", "客户特点");
+        assertThat(chinese.select("main").text())
+                .contains("速度、获得尊重", "老鹰", "事故车", "期望 8，体验 5，差距 3", "a rental car, no more", "she shouts")
+                .doesNotContain("??", "SPEED", "EAGLE");
+    }
+
+    @Test
+    void a_merged_case_leads_to_where_work_goes_on() {
+        running.happened(stream(complaint, List.of(received("N-1"), new ComplaintMerged("c-1", words("the same")))));
+        signIn(Role.HANDLER);
+
+        Document page = page(get("/complaints/" + complaint, "zh-CN"));
+
+        assertThat(page.select(".pill--merged").text()).isEqualTo("已并案");
+        assertThat(page.select(".note a").attr("href")).isEqualTo("/complaints/c-1");
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +35,24 @@ class DocumentationTest {
                     .filter(link -> !link.startsWith("http"))
                     .filter(link -> !Files.exists(document.resolveSibling(link)))
                     .forEach(link -> dead.add(ROOT.relativize(document) + " → " + link));
+        }
+
+        assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void every_link_into_a_document_leads_to_one_of_its_headings() throws IOException {
+        List<String> dead = new ArrayList<>();
+        for (Path document : documents()) {
+            for (MatchResult link :
+                    LINK.matcher(Files.readString(document)).results().toList()) {
+                Path target = document.resolveSibling(link.group(1));
+                if (link.group(2) != null
+                        && Files.exists(target)
+                        && !anchors(target).contains(link.group(2))) {
+                    dead.add(ROOT.relativize(document) + " → " + link.group());
+                }
+            }
         }
 
         assertThat(dead).isEmpty();
@@ -95,6 +115,15 @@ class DocumentationTest {
     void the_two_commands_of_the_readme_are_the_ones_that_run_and_test_it() throws IOException {
         assertThat(readme()).contains("```bash\nmvn spring-boot:run\n```", "```bash\nmvn verify\n```");
         assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains(" verify\n");
+    }
+
+    /** What GitHub makes of headings: small letters, words and hyphens only. */
+    private static Set<String> anchors(Path document) throws IOException {
+        return Files.readAllLines(document).stream()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
+                .map(heading -> "#" + heading.replaceAll("[^\\w\\- ]", "").replace(' ', '-'))
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, MatchResult> rows() throws IOException {

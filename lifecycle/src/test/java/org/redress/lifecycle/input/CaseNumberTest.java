@@ -1,4 +1,4 @@
-package org.redress.lifecycle.intake;
+package org.redress.lifecycle.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

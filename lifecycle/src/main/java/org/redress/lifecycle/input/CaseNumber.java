@@ -1,4 +1,4 @@
-package org.redress.lifecycle.intake;
+package org.redress.lifecycle.input;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

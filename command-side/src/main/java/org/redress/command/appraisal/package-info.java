@@ -1,0 +1,5 @@
+/** What the engineer says. */
+@NullMarked
+package org.redress.command.appraisal;
+
+import org.jspecify.annotations.NullMarked;

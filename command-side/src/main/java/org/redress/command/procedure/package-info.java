@@ -1,0 +1,5 @@
+/** Exceptions and corrections. */
+@NullMarked
+package org.redress.command.procedure;
+
+import org.jspecify.annotations.NullMarked;

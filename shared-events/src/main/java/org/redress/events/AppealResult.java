@@ -1,0 +1,7 @@
+package org.redress.events;
+
+/** What the next level made of an appeal. */
+public enum AppealResult {
+    UPHELD,
+    REJECTED
+}

@@ -1,0 +1,4 @@
+package org.redress.events;
+
+/** Work begins anew, because an appeal was upheld. */
+public record InvestigationReopened() implements ProgressEvent {}

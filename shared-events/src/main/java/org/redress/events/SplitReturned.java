@@ -1,0 +1,4 @@
+package org.redress.events;
+
+/** What was split off belongs here after all. */
+public record SplitReturned(String from) implements KinshipEvent {}
