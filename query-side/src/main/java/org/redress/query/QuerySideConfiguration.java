@@ -2,10 +2,16 @@ package org.redress.query;
 
 import org.redress.eventlog.EventLogConfiguration;
 import org.redress.http.HttpBoundaryConfiguration;
+import org.redress.query.appeals.AppealsConfiguration;
+import org.redress.query.authorityqueue.AuthorityQueueConfiguration;
 import org.redress.query.casefile.CaseFileConfiguration;
 import org.redress.query.caselist.CaseListConfiguration;
+import org.redress.query.emergencies.EmergenciesConfiguration;
 import org.redress.query.history.HistoryConfiguration;
+import org.redress.query.ownershiphistory.OwnershipHistoryConfiguration;
 import org.redress.query.page.PageConfiguration;
+import org.redress.query.preventions.PreventionsConfiguration;
+import org.redress.query.promises.PromisesConfiguration;
 import org.redress.query.reading.ReadingConfiguration;
 import org.redress.query.upkeep.UpkeepConfiguration;
 import org.redress.query.views.ViewsConfiguration;
@@ -24,6 +30,12 @@ import org.springframework.context.annotation.PropertySource;
     CaseListConfiguration.class,
     HistoryConfiguration.class,
     UpkeepConfiguration.class,
+    OwnershipHistoryConfiguration.class,
+    AuthorityQueueConfiguration.class,
+    PromisesConfiguration.class,
+    EmergenciesConfiguration.class,
+    AppealsConfiguration.class,
+    PreventionsConfiguration.class,
     ViewsConfiguration.class
 })
 @PropertySource("classpath:org/redress/query/query-side.properties")

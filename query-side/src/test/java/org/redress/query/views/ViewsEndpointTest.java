@@ -28,7 +28,16 @@ class ViewsEndpointTest {
     void every_view_tells_how_far_it_is() {
         JsonNode items = json(running.get(Role.AUDITOR, "/api/views")).get("items");
 
-        assertThat(items.findValuesAsString("view")).containsExactly("case-file", "case-list");
+        assertThat(items.findValuesAsString("view"))
+                .containsExactly(
+                        "appeals",
+                        "authority-queue",
+                        "case-file",
+                        "case-list",
+                        "emergencies",
+                        "ownership-history",
+                        "preventions",
+                        "promises");
         assertThat(items).allSatisfy(view -> {
             assertThat(view.get("state").asString()).isEqualTo("FOLLOWING");
             assertThat(view.get("codeVersion").asInt()).isPositive();

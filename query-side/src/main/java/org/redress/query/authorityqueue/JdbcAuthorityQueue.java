@@ -1,0 +1,89 @@
+package org.redress.query.authorityqueue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.redress.events.RemedyKind;
+import org.redress.events.Role;
+import org.redress.http.request.PageAsked;
+import org.redress.query.reading.ListCursor;
+import org.redress.query.reading.ListSearch;
+import org.redress.query.upkeep.CaseLines;
+import org.redress.query.upkeep.ComplaintRows;
+import org.redress.query.upkeep.LineTable;
+import org.redress.query.upkeep.Row;
+
+/** The table of drafts that were put before somebody. */
+class JdbcAuthorityQueue implements ComplaintRows<CaseLines<AuthorityLine>> {
+    /** A line that is as new as the table's, or older, finds nothing to do: a repeated event changes nothing. */
+    private static final String WRITE = """
+            merge into authority_queue q
+            using (values (cast(:tenant as varchar(64)), cast(:id as varchar(160)),
+                           cast(:complaint as varchar(64)), cast(:version as bigint),
+                           cast(:state as varchar(16)), cast(:kind as varchar(32)),
+                           cast(:addressees as varchar(1000)), cast(:order as timestamp(6) with time zone),
+                           cast(:entry as text)))
+               as n (tenant, id, complaint, version, state, kind, addressees, requested_at, entry)
+               on q.tenant = n.tenant and q.id = n.id
+             when matched and q.version < n.version then
+                  update set version = n.version, state = n.state, kind = n.kind, addressees = n.addressees,
+                       requested_at = n.requested_at, entry = n.entry
+             when not matched then
+                  insert (tenant, id, complaint, version, state, kind, addressees, requested_at, entry)
+                  values (n.tenant, n.id, n.complaint, n.version, n.state, n.kind, n.addressees, n.requested_at,
+                          n.entry)
+            """;
+
+    private static final String READ = """
+            select entry
+              from authority_queue
+             where %s
+             order by %s
+             limit :rowsMax
+            """;
+
+    private static final String CLEAR = """
+            delete from authority_queue
+             where tenant = :tenant
+            """;
+
+    private final LineTable table;
+
+    JdbcAuthorityQueue(LineTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public void write(List<Row<CaseLines<AuthorityLine>>> rows) {
+        table.write(
+                WRITE,
+                rows,
+                (line, columns) -> columns.addValue("state", line.state().name())
+                        .addValue("kind", line.kind().name())
+                        .addValue("addressees", addressees(line)));
+    }
+
+    @Override
+    public void clear() {
+        table.clear(CLEAR);
+    }
+
+    /** The lines asked for, and one more where there is a next page. */
+    List<AuthorityLine> read(
+            @Nullable Role addressee, AuthorityLine.@Nullable State state, @Nullable RemedyKind kind, PageAsked page) {
+        ListSearch search = new ListSearch(page.rows())
+                .by("state", state)
+                .only("kind", kind)
+                .where(
+                        "position(:addressee in addressees) > 0",
+                        "addressee",
+                        addressee == null ? null : " " + addressee + " ")
+                .rising("requested_at", page.after(ListCursor.class).orElse(null));
+        return table.read(AuthorityLine.class, READ, search);
+    }
+
+    /** Each with a blank on both sides, so that none is found within another. */
+    private static String addressees(AuthorityLine line) {
+        return line.addressees().stream().map(Role::name).collect(Collectors.joining(" ", " ", " "));
+    }
+}
