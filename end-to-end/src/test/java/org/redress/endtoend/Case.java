@@ -12,16 +12,16 @@ final class Case {
     private final String id;
     private JsonNode last;
 
-    private Case(Client client, JsonNode received) {
+    private Case(Client client, String id, JsonNode last) {
         this.client = client;
-        this.id = received.get("id").asString();
-        this.last = received;
+        this.id = id;
+        this.last = last;
     }
 
     static Case received(Client client, String body) {
         Client.Answer answer = client.post("/api/complaints", body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return new Case(client, answer.json());
+        return new Case(client, answer.json().get("id").asString(), answer.json());
     }
 
     /** Takes steps with their bodies, each of which must succeed. */
@@ -36,9 +36,63 @@ final class Case {
         return this;
     }
 
+    /** Takes steps as somebody else. */
+    Case takeAs(Client somebody, String... stepsAndBodies) {
+        last = new Case(somebody, id, last).take(stepsAndBodies).last;
+        return this;
+    }
+
     /** Takes one step, whatever comes of it. */
     Client.Answer tryStep(String step, String body) {
         return client.post("/api/complaints/" + id + "/" + step, body);
+    }
+
+    /** The same as somebody else. */
+    Client.Answer tryAs(Client somebody, String step, String body) {
+        return somebody.post("/api/complaints/" + id + "/" + step, body);
+    }
+
+    /** The other complaint of the last step, which was about two. */
+    Case other() {
+        return new Case(client, last.get("other").asString(), last);
+    }
+
+    String id() {
+        return id;
+    }
+
+    long position() {
+        return last.get("position").asLong();
+    }
+
+    /** From the investigation to an agreed remedy that covers the first demand. */
+    Case agreed(String kind) {
+        return take("propose-remedy", """
+                {"executionBy":"2035-01-05T18:00:00Z","options":[{"kind":"%s","outline":"Done today","effect":"It works",
+                 "pros":["Fast"],"cons":["Loud"],"timeNeeded":"PT4H","budget":{"amount":"80.00","currency":"CNY"},
+                 "covers":["D1"]}]}""".formatted(kind))
+                .take("accept-remedy", "{\"option\":\"O1-1\",\"outlineAgreed\":true}");
+    }
+
+    /** From an agreed remedy to a finished one, with the promised call made. */
+    Case carriedOut() {
+        return take("start-remedy", "{}", "complete-remedy", """
+                {"result":"Repaired.","evidence":[{"kind":"INVOICE","description":"Job 12"}]}""", "fulfil-promise", """
+                {"promise":"P1","how":"Called."}""");
+    }
+
+    /** The cause, and that nothing need be changed. */
+    Case explained() {
+        return take("identify-root-cause", """
+                {"dimension":"SUPPLIER","cause":"A bad part.","facts":["F1"]}""", "decide-prevention", """
+                {"notRequiredBecause":"A single part."}""");
+    }
+
+    /** The customer was called about the result and is content. */
+    Case satisfied() {
+        return take("record-contact-attempt", """
+                {"purpose":"RESULT_CONFIRMATION","channel":"PHONE","at":"2026-01-05T10:00:00Z","result":"REACHED"}""", "confirm-satisfaction", """
+                {"level":"SATISFIED"}""");
     }
 
     /** The path from receipt to an investigation with a confirmed fact. */
@@ -58,6 +112,13 @@ final class Case {
 
     String status() {
         return last.get("status").asString();
+    }
+
+    /** What could be done next, by the last answer. */
+    List<String> nextSteps() {
+        return StreamSupport.stream(last.get("nextSteps").spliterator(), false)
+                .map(step -> step.get("step").asString())
+                .toList();
     }
 
     List<String> warnings() {

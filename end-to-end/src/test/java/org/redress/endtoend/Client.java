@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +63,12 @@ final class Client {
     /** The environment that gives every first account the known password. */
     static Map<String, String> knownPasswords() {
         return Arrays.stream(ROLES).collect(Collectors.toMap(role -> "REDRESS_PASSWORD_" + role, role -> PASSWORD));
+    }
+
+    /** The person behind a first account; the same on every machine. */
+    static String personOf(String name) {
+        return UUID.nameUUIDFromBytes(("first account " + name).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     static boolean isHealthy(String base) {
