@@ -70,15 +70,28 @@ final class Grants {
         return asked.stream().anyMatch(Predicate.not(this::isAnswered));
     }
 
-    /** Whether this may be offered in this role: alone, or because all who must have granted it. */
+    /**
+     * Whether this may be offered in this role: alone, or because all who must have granted it. A draft that was put before
+     * nobody gives no more than one has alone.
+     */
     boolean allow(RemedyOption option, Role by) {
         if (option.draft() == null) {
-            return Set.of(by).containsAll(deciders(option.kind())) && isWithin(by, option.budget());
+            return mayAlone(option, by);
         }
         RemedyDrafted draft = drafts.get(option.draft());
-        return draft != null
-                && asked.contains(option.draft())
-                && isAnswered(option.draft())
+        if (draft == null) {
+            return false;
+        }
+        return askers.containsKey(option.draft()) ? isGranted(draft, option) : mayAlone(option, by);
+    }
+
+    private static boolean mayAlone(RemedyOption option, Role by) {
+        return Set.of(by).containsAll(deciders(option.kind())) && isWithin(by, option.budget());
+    }
+
+    private boolean isGranted(RemedyDrafted draft, RemedyOption option) {
+        return asked.contains(draft.draft())
+                && isAnswered(draft.draft())
                 && draft.kind() == option.kind()
                 && draft.budget().currency().equals(option.budget().currency())
                 && draft.budget().value().compareTo(option.budget().value()) >= 0;
