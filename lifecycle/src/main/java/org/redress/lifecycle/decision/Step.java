@@ -40,7 +40,7 @@ public record Step<C>(
 
     /** The event or refusal for a command: the role is checked first, then the rule decides. */
     public Decision decide(C command, ComplaintState state, Circumstances at) {
-        if (!at.policy().permissions().allows(name(), at.caller().role())) {
+        if (!isPermitted(at)) {
             return Decision.refuse(Refusal.ROLE_NOT_PERMITTED);
         }
         return rule.decide(command, state, at);
@@ -48,7 +48,14 @@ public record Step<C>(
 
     /** Whether this step, in its plainest form, would change something now. */
     public boolean isPossible(ComplaintState state, Circumstances at) {
+        if (!isPermitted(at)) {
+            return false;
+        }
         return decide(example.apply(state, at), state, exampleOf(at, state)) instanceof Decision.Accepted;
+    }
+
+    private boolean isPermitted(Circumstances at) {
+        return at.policy().permissions().allows(name(), at.caller().role());
     }
 
     /** The circumstances with another case in them, where the step is about one. */

@@ -8,14 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields that a command cannot do without: its components that are not {@code @Nullable}. */
 public final class RequiredFields {
+    /** Each look at what is next asks for them, and reflection takes longer than all rules together: found out once. */
+    private static final ClassValue<List<String>> NAMES = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> command) {
+            return Arrays.stream(command.getRecordComponents())
+                    .filter(RequiredFields::isRequired)
+                    .map(RecordComponent::getName)
+                    .toList();
+        }
+    };
+
     private RequiredFields() {}
 
     /** Their names in the order of the record. */
     public static List<String> of(Class<?> command) {
-        return Arrays.stream(command.getRecordComponents())
-                .filter(RequiredFields::isRequired)
-                .map(RecordComponent::getName)
-                .toList();
+        return NAMES.get(command);
     }
 
     /** Whether a component may not be null. */

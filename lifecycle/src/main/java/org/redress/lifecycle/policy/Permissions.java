@@ -1,5 +1,6 @@
 package org.redress.lifecycle.policy;
 
+import static org.redress.events.Role.ADMINISTRATOR;
 import static org.redress.events.Role.AUDITOR;
 import static org.redress.events.Role.CAC_AGENT;
 import static org.redress.events.Role.DEALER_CAC_AGENT;
@@ -17,6 +18,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.redress.events.Role;
 
 /**
@@ -64,8 +66,14 @@ public record Permissions(Map<String, Set<Role>> rolesByStep) {
             SUPERVISOR,
             AUDITOR);
 
+    /** Those who judge all cases together, and those who connect other systems. */
+    private static final Set<Role> READING_LOG = Set.of(AUDITOR, SUPERVISOR, IMPROVEMENT_TEAM, ADMINISTRATOR);
+
     public Permissions {
-        rolesByStep = Map.copyOf(rolesByStep);
+        // Asked some hundred times for each answer.
+        rolesByStep = rolesByStep.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, step -> Collections.unmodifiableSet(EnumSet.copyOf(step.getValue()))));
     }
 
     /** Whether this role may take this step at all. */
@@ -81,6 +89,14 @@ public record Permissions(Map<String, Set<Role>> rolesByStep) {
     /** Whether this role sees personal words in the cases it reads. Source: A-17. */
     public boolean allowsReadingPersonal(Role role) {
         return READING_PERSONAL.contains(role);
+    }
+
+    /**
+     * Whether this role may read the log from end to end: all cases at once, and the organisation. Who handles a case
+     * reads that case.
+     */
+    public boolean allowsReadingLog(Role role) {
+        return READING_LOG.contains(role);
     }
 
     /** D-17 as the sources state and imply it. */

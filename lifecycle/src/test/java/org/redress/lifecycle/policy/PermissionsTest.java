@@ -168,6 +168,14 @@ class PermissionsTest {
 
     @ParameterizedTest
     @EnumSource(Role.class)
+    void the_whole_log_is_for_those_who_judge_or_connect_and_not_for_those_who_handle(Role role) {
+        assertThat(catalogue.allowsReadingLog(role))
+                .isEqualTo(Set.of(Role.AUDITOR, Role.SUPERVISOR, Role.IMPROVEMENT_TEAM, Role.ADMINISTRATOR)
+                        .contains(role));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
     void personal_words_are_for_those_who_need_them(Role role) {
         Set<Role> others = EnumSet.of(Role.CUSTOMER, Role.IMPROVEMENT_TEAM, Role.ADMINISTRATOR);
         assertThat(catalogue.allowsReadingPersonal(role)).isEqualTo(!others.contains(role));
