@@ -54,6 +54,11 @@ public final class EventHistory {
                and position > :after and position <= :positionMax
              order by position
             """;
+    private static final String VERSION = """
+            select max(sequence) as version
+              from event
+             where tenant = :tenant and stream = :stream
+            """;
     private static final String POSITION = """
             select position
               from event
@@ -63,12 +68,14 @@ public final class EventHistory {
     private final JdbcClient jdbc;
     private final String tenant;
     private final LogHead head;
+    private final LogTail tail;
     private final JsonMapper json;
 
-    EventHistory(JdbcClient jdbc, String tenant, LogHead head, PersonalCipher cipher) {
+    EventHistory(JdbcClient jdbc, String tenant, LogHead head, LogTail tail, PersonalCipher cipher) {
         this.jdbc = jdbc;
         this.tenant = tenant;
         this.head = head;
+        this.tail = tail;
         this.json = EventJson.mapper(cipher);
     }
 
@@ -133,8 +140,23 @@ public final class EventHistory {
         return head.position();
     }
 
+    /** The sequence of the last event of a stream; empty when there is no such stream. */
+    public OptionalLong versionOf(String stream) {
+        Long version = jdbc.sql(VERSION)
+                .param("tenant", tenant)
+                .param("stream", stream)
+                .query((row, number) -> row.getObject("version", Long.class))
+                .list()
+                .getFirst();
+        return version == null ? OptionalLong.empty() : OptionalLong.of(version);
+    }
+
     /** The position of one event; empty when it has not happened. */
     public OptionalLong positionOf(String stream, long sequence) {
+        OptionalLong recent = tail.positionOf(stream, sequence);
+        if (recent.isPresent()) {
+            return recent;
+        }
         Optional<Long> position = jdbc.sql(POSITION)
                 .param("tenant", tenant)
                 .param("stream", stream)

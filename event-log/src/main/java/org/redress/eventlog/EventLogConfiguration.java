@@ -3,20 +3,21 @@ package org.redress.eventlog;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -28,6 +29,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,7 +40,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  * itself by class names that Spring Boot 4 has moved: left to itself it silently runs without transactions.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({Installation.class, RedressDatabase.class})
+@EnableConfigurationProperties({Installation.class, RedressDatabase.class, ServiceClock.class})
 public class EventLogConfiguration {
     /** Events that one read of the log fetches; a few megabytes at most. */
     private static final int EVENTS_FETCHED_MAX = 1_000;
@@ -65,14 +67,14 @@ public class EventLogConfiguration {
     }
 
     @Bean
-    Migrations migrations() {
-        return new Migrations();
+    Migrations migrations(DataSource service) {
+        return new Migrations(service);
     }
 
     /** The service's clock; tests put a fixed one in its place. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(ServiceClock time) {
+        return time.clock();
     }
 
     @Bean
@@ -89,14 +91,14 @@ public class EventLogConfiguration {
     }
 
     @Bean
-    EventHistory eventHistory(JdbcClient jdbc, Installation installation, LogHead head, PersonalVault vault) {
-        return new EventHistory(jdbc, installation.tenant(), head, vault);
+    EventHistory eventHistory(
+            JdbcClient jdbc, Installation installation, LogHead head, LogTail tail, PersonalVault vault) {
+        return new EventHistory(jdbc, installation.tenant(), head, tail, vault);
     }
 
     @Bean
-    NewComplaints newComplaints(
-            EventStore store, TransactionManager transactions, JdbcClient jdbc, Installation installation) {
-        return new NewComplaints(store, transactions, jdbc, installation.tenant());
+    NewComplaints newComplaints(EventStore store, JdbcClient jdbc, Installation installation) {
+        return new NewComplaints(store, jdbc, installation.tenant());
     }
 
     @Bean
@@ -107,11 +109,6 @@ public class EventLogConfiguration {
     @Bean
     ConnectionProvider connectionProvider(DataSource dataSource) {
         return new SpringDataSourceConnectionProvider(dataSource);
-    }
-
-    @Bean
-    PersistenceExceptionResolver persistenceExceptionResolver() {
-        return new DuplicateKeys();
     }
 
     /**
@@ -137,36 +134,85 @@ public class EventLogConfiguration {
     }
 
     @Bean
+    LogReader logReader(JdbcTemplate jdbc, Installation installation) {
+        return new LogReader(jdbc, installation.tenant());
+    }
+
+    @Bean
+    LogTail logTail(LogHead head, LogReader reader, @Qualifier("eventSerializer") Serializer eventSerializer) {
+        return new LogTail(head, reader, eventSerializer);
+    }
+
+    @Bean
+    WordOfMouth wordOfMouth(RedressDatabase database, DataSource dataSource, Installation installation, LogTail tail) {
+        return database.isPostgres()
+                ? new PostgresNotifications(dataSource, installation.tenant(), tail::head)
+                : new Polling();
+    }
+
+    @Bean
+    HeadWatch headWatch(Installation installation, LogTail tail, WordOfMouth word) {
+        return new HeadWatch(installation.tenant(), tail, word);
+    }
+
+    @Bean
+    LogWriter logWriter(
+            DataSource dataSource,
+            Installation installation,
+            LogTail tail,
+            PersonalVault vault,
+            WordOfMouth word,
+            Clock clock) {
+        BatchWriter transactions = new BatchWriter(dataSource, new LogTable(installation.tenant()), clock);
+        return new LogWriter(installation.tenant(), transactions, tail, vault, word::tell);
+    }
+
+    @Bean
+    SealingThreads sealingThreads() {
+        return new SealingThreads();
+    }
+
+    @Bean
     EventStorageEngine eventStorageEngine(
-            ConnectionProvider connections,
-            TransactionManager transactions,
-            PersistenceExceptionResolver duplicateKeys,
             Serializer generalSerializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             Installation installation,
             LogHead head,
-            Clock clock) {
-        JdbcEventStorageEngine.Builder engine = JdbcEventStorageEngine.builder()
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .persistenceExceptionResolver(duplicateKeys)
-                .eventSerializer(eventSerializer)
-                .snapshotSerializer(generalSerializer)
-                .schema(GaplessStorageEngine.SCHEMA)
-                .dataType(String.class)
-                .batchSize(EVENTS_FETCHED_MAX)
-                // Our positions have no gaps. Should one ever show, a reader waits for it rather than skip it by the
-                // clock: with a reader's clock two minutes ahead, Axon's default of one minute loses events.
-                .gapTimeout(Integer.MAX_VALUE)
-                .extendedGapCheckEnabled(false);
-        return new GaplessStorageEngine(engine, installation.tenant(), head, clock);
+            LogReader reader,
+            LogWriter writer,
+            PersonalVault vault,
+            SealingThreads threads) {
+        return new LogStorageEngine(
+                LogStorageEngine.builder(eventSerializer, generalSerializer, EVENTS_FETCHED_MAX),
+                installation.tenant(),
+                head,
+                reader,
+                writer,
+                vault,
+                threads);
     }
 
     /** Under the name {@code eventBus}, or Axon would build a second store around the engine. */
     @Bean
     @Qualifier("eventStore")
-    EmbeddedEventStore eventBus(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder().storageEngine(engine).build();
+    EventStore eventBus(EventStorageEngine engine, LogTail tail) {
+        return LogEventStore.over(engine, tail);
+    }
+
+    /**
+     * Commands run without a transaction: the log has its own, shared by many callers, and nothing else that a command
+     * does may depend on one.
+     */
+    @Bean
+    @Qualifier("localSegment")
+    SimpleCommandBus commandBus(
+            org.axonframework.config.Configuration axon, DuplicateCommandHandlerResolver duplicates) {
+        SimpleCommandBus commandBus = SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.instance())
+                .duplicateCommandHandlerResolver(duplicates)
+                .build();
+        commandBus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return commandBus;
     }
 
     @Bean

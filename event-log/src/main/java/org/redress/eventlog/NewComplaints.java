@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -37,13 +35,11 @@ public final class NewComplaints {
             """;
 
     private final EventStore store;
-    private final TransactionManager transactions;
     private final JdbcClient jdbc;
     private final String tenant;
 
-    NewComplaints(EventStore store, TransactionManager transactions, JdbcClient jdbc, String tenant) {
+    NewComplaints(EventStore store, JdbcClient jdbc, String tenant) {
         this.store = store;
-        this.transactions = transactions;
         this.jdbc = jdbc;
         this.tenant = tenant;
     }
@@ -65,7 +61,8 @@ public final class NewComplaints {
             return Set.of();
         }
         try {
-            write(missing.values().stream().flatMap(NewComplaints::messages).toList());
+            store.publish(
+                    missing.values().stream().flatMap(NewComplaints::messages).toList());
             return Set.copyOf(missing.keySet());
         } catch (AggregateStreamCreationException e) {
             // Somebody wrote one of them since we looked. Which one, only the single rows can tell.
@@ -78,7 +75,7 @@ public final class NewComplaints {
 
     private boolean appendAlone(NewComplaint complaint) {
         try {
-            write(messages(complaint).toList());
+            store.publish(messages(complaint).toList());
             return true;
         } catch (AggregateStreamCreationException e) {
             return false;
@@ -94,12 +91,6 @@ public final class NewComplaints {
                 .param("streams", new SqlArrayValue("varchar", complaintIds.toArray()))
                 .query((row, number) -> row.getString("stream"))
                 .set();
-    }
-
-    private void write(List<DomainEventMessage<?>> messages) {
-        DefaultUnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
-        work.attachTransaction(transactions);
-        work.execute(() -> store.publish(messages));
     }
 
     private static Stream<DomainEventMessage<?>> messages(NewComplaint complaint) {

@@ -4,14 +4,15 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.redress.eventlog.embedded.EmbeddedDatabase;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Which database holds the log and the views: H2 in the data folder, or the PostgreSQL that the URL names.
  *
- * @param url a JDBC URL; null means H2 in the data folder
- * @param username who connects; H2's own {@code sa} unless told otherwise
+ * @param url a JDBC URL; null means H2 in the data folder, which has its own users and passwords
+ * @param username who connects to the database that the URL names
  * @param connectionsMax connections that one process holds at most; callers beyond it wait for one
  */
 @ConfigurationProperties("redress.database")
@@ -23,32 +24,32 @@ public record RedressDatabase(
     /** How long a caller waits for a connection before it is told that the service is busy. */
     private static final int CONNECTION_WAIT_MILLIS_MAX = 10_000;
 
-    /** A pool of connections to it. Nothing connects before the first caller asks. */
+    /** A pool of connections to it. */
     public HikariDataSource connect(Path dataFolder) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("redress");
-        pool.setJdbcUrl(url == null ? embedded(dataFolder) : url);
-        pool.setUsername(username);
-        pool.setPassword(password);
         pool.setMaximumPoolSize(connectionsMax);
         pool.setConnectionTimeout(CONNECTION_WAIT_MILLIS_MAX);
-        if (pool.getJdbcUrl().startsWith("jdbc:postgresql:")) {
+        if (url == null) {
+            return EmbeddedDatabase.open(dataFolder, pool);
+        }
+        pool.setJdbcUrl(url);
+        pool.setUsername(username);
+        pool.setPassword(password);
+        if (isPostgres()) {
             // Many rows per round trip; measured with the bulk append.
             pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+            // An answered command is on disk, whatever the server's default; views ask for less, for themselves.
+            pool.addDataSourceProperty("options", "-c synchronous_commit=on");
             // Its messages would quote the rows of a failed statement, and messages end up in logs.
             pool.addDataSourceProperty("logServerErrorDetail", "false");
         }
         return new HikariDataSource(pool);
     }
 
-    /**
-     * WRITE_DELAY=0, or a killed process loses commands it has already answered. LOCK_TIMEOUT in milliseconds: a
-     * command waits for the import batch before it, which takes longer than H2's own two seconds on a slow disk.
-     * DB_CLOSE_ON_EXIT=FALSE: on a signal the pool closes the database, after the last request and not before it.
-     */
-    private static String embedded(Path dataFolder) {
-        return "jdbc:h2:file:" + dataFolder.toAbsolutePath().resolve("redress")
-                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+    /** Whether it is PostgreSQL, which has more than H2 to offer to several processes. */
+    boolean isPostgres() {
+        return url != null && url.startsWith("jdbc:postgresql:");
     }
 
     @Override

@@ -156,7 +156,7 @@ class AppendTest {
     @Test
     void an_event_too_long_for_its_column_is_bad_input() {
         // Sealing makes four characters of three bytes.
-        String tooLong = "x".repeat(GaplessStorageEngine.EVENT_CHARACTERS_MAX * 3 / 4);
+        String tooLong = "x".repeat(LogLine.EVENT_CHARACTERS_MAX * 3 / 4);
         DemandStated endless = new DemandStated("d-1", new Personal.Plain(new PersonId("p-1"), tooLong));
 
         assertThatThrownBy(() -> log.store().publish(message(anId(), 0, endless)))
@@ -166,7 +166,7 @@ class AppendTest {
     @Test
     void an_event_of_the_longest_kind_fits() {
         String complaint = anId();
-        String longest = "x".repeat((GaplessStorageEngine.EVENT_CHARACTERS_MAX - 200) * 3 / 4);
+        String longest = "x".repeat((LogLine.EVENT_CHARACTERS_MAX - 200) * 3 / 4);
         log.store()
                 .publish(message(
                         complaint, 0, new DemandStated("d-1", new Personal.Plain(new PersonId("p-1"), longest))));

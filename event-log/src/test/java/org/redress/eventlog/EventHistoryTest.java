@@ -117,9 +117,15 @@ class EventHistoryTest {
 
     @Test
     void an_event_of_a_newer_release_is_an_error_and_not_passed_over() {
-        log.jdbc()
-                .sql("update event set type = 'NotYetKnown' where position = " + (before + 3))
-                .update();
+        // Nobody can change an event; somebody newer can add one.
+        log.jdbc().sql("""
+                insert into event (tenant, position, stream, sequence, stream_type, event_id, command_id, part,
+                                   type, revision, recorded_at, payload, metadata)
+                select tenant, position + 1000000, stream, sequence + 1, stream_type, event_id, 'newer', part,
+                       'NotYetKnown', revision, recorded_at, payload, metadata
+                  from event
+                 where position = :position
+                """).param("position", before + 3).update();
 
         assertThatThrownBy(() -> history.of(complaint)).hasMessageContaining("NotYetKnown");
         assertThatThrownBy(() -> log.store().readEvents(complaint).asStream().forEach(event -> event.getPayload()))

@@ -13,15 +13,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MigrationsTest {
+    private static final String LOG = "classpath:db/migration/log";
+
     @TempDir
     Path folder;
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void each_side_adds_its_own_whichever_starts_first(TestDatabase database) throws IOException {
-        Path later = file("V300__view.sql", "create table one (a varchar(9) ${by_code_point})");
-        Path earlier = file("V200__sheet.sql", "create table two (a varchar(9))");
+        String later = file("V300__view.sql", "create table one (a varchar(9) ${by_code_point})");
+        String earlier = file("V200__sheet.sql", "create table two (a varchar(9))");
         try (HikariDataSource tables = database.empty(folder).connect(folder)) {
+            assertThat(migrate(tables, LOG)).isPositive();
             assertThat(migrate(tables, later)).isEqualTo(1);
             assertThat(migrate(tables, earlier)).isEqualTo(1);
             assertThat(migrate(tables, later)).isZero();
@@ -29,15 +32,15 @@ class MigrationsTest {
         }
     }
 
-    private static int migrate(HikariDataSource tables, Path files) {
-        FluentConfiguration flyway = Flyway.configure().dataSource(tables).locations("filesystem:" + files);
-        new Migrations().customize(flyway);
+    private static int migrate(HikariDataSource tables, String files) {
+        FluentConfiguration flyway = Flyway.configure().dataSource(tables).locations(files);
+        new Migrations(tables).customize(flyway);
         return flyway.load().migrate().migrationsExecuted;
     }
 
-    private Path file(String name, String sql) throws IOException {
+    private String file(String name, String sql) throws IOException {
         Path side = Files.createDirectory(folder.resolve(name.replace('.', '-')));
         Files.writeString(side.resolve(name), sql);
-        return side;
+        return "filesystem:" + side;
     }
 }

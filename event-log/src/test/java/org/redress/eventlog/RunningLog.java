@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.flywaydb.core.Flyway;
 import org.redress.eventlog.personal.PersonalVault;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -72,6 +73,11 @@ public final class RunningLog implements AutoCloseable {
 
     public JdbcClient jdbc() {
         return bean(JdbcClient.class);
+    }
+
+    /** As whoever owns the tables: sees and may do more than the service. */
+    public JdbcClient ownersJdbc() {
+        return JdbcClient.create(bean(Flyway.class).getConfiguration().getDataSource());
     }
 
     @Override

@@ -10,15 +10,16 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.redress.command.door.AppliedCommands;
+import org.redress.eventlog.EventMetadata;
 import org.redress.events.ComplaintEvent;
 import org.redress.lifecycle.state.ComplaintState;
 import org.redress.lifecycle.state.Stage;
 
 /** One complaint's stream as Axon sees it; it only evolves. The rules live in {@code lifecycle}. */
-@Aggregate
+@Aggregate(cache = RecentComplaints.BEAN)
 public class Complaint {
     /** The version of a complaint before its first event. */
-    private static final long NO_VERSION = -1;
+    static final long NO_VERSION = -1;
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it by reflection.
@@ -26,7 +27,8 @@ public class Complaint {
 
     private ComplaintState state = ComplaintState.INITIAL;
     private long version = NO_VERSION;
-    private @Nullable Instant receivedAt;
+    private MetaData toldAtFirst = MetaData.emptyInstance();
+    private Instant firstRecordedAt = Instant.EPOCH;
     private final AppliedCommands<ComplaintState> applied = new AppliedCommands<>();
 
     /** For Axon, which replays the stream into it. */
@@ -49,7 +51,8 @@ public class Complaint {
         state = state.evolve(event);
         version = sequence;
         if (before.stage() == Stage.NOT_RECEIVED) {
-            receivedAt = Received.at(metaData, at);
+            toldAtFirst = metaData;
+            firstRecordedAt = at;
         }
         applied.note(metaData, at, before, state, sequence);
     }
@@ -65,7 +68,18 @@ public class Complaint {
     /** When it reached us, as exactly as is known; null where nobody knows. */
     @Nullable
     Instant receivedAt() {
-        return receivedAt;
+        return exists() ? Received.at(toldAtFirst, firstRecordedAt) : null;
+    }
+
+    /**
+     * The log has written this command's events at that moment. Kept in memory, the complaint would otherwise know only
+     * when they were decided, and another answer would come of it than of reading its story.
+     */
+    void recorded(String commandId, Instant at) {
+        if (commandId.equals(toldAtFirst.get(EventMetadata.COMMAND_ID))) {
+            firstRecordedAt = at;
+        }
+        applied.recorded(commandId, at);
     }
 
     AppliedCommands<ComplaintState> applied() {

@@ -30,7 +30,10 @@ public class ComplaintDoor {
 
     /** Takes the step that makes a complaint: 201 with its address. */
     public <C> ResponseEntity<StepAnswer> create(Step<C> step, C command, Envelope envelope) {
-        StepAnswer answer = take(step, askings.newComplaintId(envelope), command, envelope);
+        Caller caller = callerOf(step, envelope);
+        Asked asked = askings.about(askings.newComplaintId(envelope), step.name(), command, caller, envelope)
+                .presumingNew();
+        StepAnswer answer = take(command, asked);
         return ResponseEntity.created(URI.create("/api/complaints/" + answer.id()))
                 .eTag(ExpectedVersion.etagOf(answer.version()))
                 .body(answer);
@@ -38,18 +41,21 @@ public class ComplaintDoor {
 
     /** Takes a step of a complaint: 200 with where it stands now. */
     public <C> ResponseEntity<StepAnswer> take(Step<C> step, ComplaintId complaint, C command, Envelope envelope) {
-        StepAnswer answer = take(step, complaint.value(), command, envelope);
+        Caller caller = callerOf(step, envelope);
+        StepAnswer answer = take(command, askings.about(complaint.value(), step.name(), command, caller, envelope));
         return ResponseEntity.ok()
                 .eTag(ExpectedVersion.etagOf(answer.version()))
                 .body(answer);
     }
 
-    private <C> StepAnswer take(Step<C> step, String complaint, C command, Envelope envelope) {
-        Caller caller = envelope.signedIn().callerFor(step.name(), policy.permissions(), envelope.role());
-        Asked asked = askings.about(complaint, step.name(), command, caller, envelope);
+    private Caller callerOf(Step<?> step, Envelope envelope) {
+        return envelope.signedIn().callerFor(step.name(), policy.permissions(), envelope.role());
+    }
+
+    private StepAnswer take(Object command, Asked asked) {
         try {
             StepOutcome outcome = door.send(command, asked, StepOutcome.class);
-            return StepAnswer.of(outcome, door.positionOf(complaint, outcome.version()));
+            return StepAnswer.of(outcome, door.positionOf(asked.stream(), outcome.version()));
         } catch (StepRefused refused) {
             throw new ProblemException(RefusalProblems.of(refused.refusal()).with("nextSteps", refused.nextSteps()));
         }

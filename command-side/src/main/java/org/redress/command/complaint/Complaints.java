@@ -6,14 +6,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.redress.command.door.AppliedCommands.Applied;
 import org.redress.command.door.Asked;
 import org.redress.eventlog.EventMetadata;
+import org.redress.eventlog.Recording;
 import org.redress.events.ComplaintEvent;
 import org.redress.lifecycle.Lifecycle;
 import org.redress.lifecycle.NextStep;
@@ -34,12 +38,19 @@ public class Complaints {
     private final ComplaintPolicy policy;
     private final UnitKinds kinds;
     private final Clock clock;
+    private final Freshness freshness;
 
-    Complaints(Repository<Complaint> repository, ComplaintPolicy policy, UnitKinds kinds, Clock clock) {
+    Complaints(
+            Repository<Complaint> repository,
+            ComplaintPolicy policy,
+            UnitKinds kinds,
+            Clock clock,
+            Freshness freshness) {
         this.repository = repository;
         this.policy = policy;
         this.kinds = kinds;
         this.clock = clock;
+        this.freshness = freshness;
     }
 
     /**
@@ -52,8 +63,18 @@ public class Complaints {
      */
     public <C> StepOutcome decide(Step<C> step, C command, CommandMessage<?> message) {
         Asked asked = Asked.beside(message);
+        if (isFirst(step, command, asked)) {
+            return begin(asked.stream()).invoke(complaint -> decide(step, command, asked, complaint));
+        }
         loadNamedFirst(step, command, asked);
         return load(asked.stream()).invoke(complaint -> decide(step, command, asked, complaint));
+    }
+
+    /** Whether nothing need be loaded: where the complaint exists after all, the log refuses a second beginning. */
+    private <C> boolean isFirst(Step<C> step, C command, Asked asked) {
+        return asked.presumedNew()
+                && step.decide(command, ComplaintState.INITIAL, at(asked, clock.instant(), Surroundings.NONE))
+                        instanceof Decision.Accepted;
     }
 
     /**
@@ -62,6 +83,8 @@ public class Complaints {
      */
     private <C> void loadNamedFirst(Step<C> step, C command, Asked asked) {
         if (step.companion() instanceof Companion.Known<C> known) {
+            // What is decided about one may rest on the other, to which nothing need be appended.
+            freshness.readAnew(asked.stream());
             String named = known.id().apply(command, ComplaintState.INITIAL);
             if (named != null && named.compareTo(asked.stream()) < 0) {
                 load(named);
@@ -75,6 +98,9 @@ public class Complaints {
             return again(step, command, asked, earlier.get());
         }
         String otherId = otherId(step, command, asked, complaint.state());
+        if (otherId != null) {
+            freshness.readAnew(otherId);
+        }
         Other other = otherId == null ? null : new Other(otherId, load(otherId));
         Circumstances at = at(asked, clock.instant(), around(asked, complaint, other));
         checkCondition(step, asked, complaint, at);
@@ -82,14 +108,38 @@ public class Complaints {
             case Decision.Accepted accepted -> {
                 MetaData told = asked.told().and(EventMetadata.POLICY_VERSION, policy.version());
                 accepted.events().forEach(event -> apply(event, told));
+                rememberWhenRecorded(asked.stream(), asked, complaint);
                 if (other != null) {
                     other.append(accepted.elsewhere(), told);
+                    other.aggregate().execute(it -> rememberWhenRecorded(other.id(), asked, it));
                 }
                 yield outcome(complaint.state(), complaint.version(), at, accepted.warnings(), otherId);
             }
-            case Decision.AlreadySo so -> outcome(complaint.state(), complaint.version(), at, List.of(), otherId);
-            case Decision.Refused refused -> throw new StepRefused(refused.refusal(), nextSteps(complaint, at));
+            case Decision.AlreadySo so -> {
+                confirmLatest(asked, complaint);
+                yield outcome(complaint.state(), complaint.version(), at, List.of(), otherId);
+            }
+            case Decision.Refused refused -> {
+                confirmLatest(asked, complaint);
+                throw new StepRefused(refused.refusal(), nextSteps(complaint, at));
+            }
         };
+    }
+
+    /** Before the lock on the complaint is released. */
+    private void rememberWhenRecorded(String id, Asked asked, Complaint complaint) {
+        CurrentUnitOfWork.get()
+                .afterCommit(work -> Recording.timeOf(work)
+                        .ifPresentOrElse(
+                                at -> complaint.recorded(asked.commandId(), at), () -> freshness.readAnew(id)));
+    }
+
+    /** Before anything is said that rests on the complaint and is not appended. */
+    private void confirmLatest(Asked asked, Complaint complaint) {
+        if (!freshness.isLatest(asked.stream(), complaint.version())) {
+            // The failing unit of work drops it from memory; the door asks again.
+            throw new ConcurrencyException("the complaint has moved on in another process");
+        }
     }
 
     /** The other complaint of a step about two; null where it is about one. */
@@ -118,9 +168,11 @@ public class Complaints {
     }
 
     /** Whoever may not take the step at all does not learn how far the complaint has come. */
-    private static void checkCondition(Step<?> step, Asked asked, Complaint complaint, Circumstances at) {
+    private void checkCondition(Step<?> step, Asked asked, Complaint complaint, Circumstances at) {
         if (complaint.exists()
-                && at.policy().permissions().allows(step.name(), at.caller().role())) {
+                && at.policy().permissions().allows(step.name(), at.caller().role())
+                && !asked.expects(complaint.version())) {
+            confirmLatest(asked, complaint);
             asked.expect(complaint.version());
         }
     }
@@ -152,9 +204,17 @@ public class Complaints {
         return complaint.exists() ? Lifecycle.nextSteps(complaint.state(), at) : List.of();
     }
 
+    private Aggregate<Complaint> begin(String complaintId) {
+        return created(() -> repository.newInstance(() -> new Complaint(complaintId)));
+    }
+
     private Aggregate<Complaint> load(String complaintId) {
+        return created(() -> repository.loadOrCreate(complaintId, () -> new Complaint(complaintId)));
+    }
+
+    private static Aggregate<Complaint> created(Callable<Aggregate<Complaint>> creation) {
         try {
-            return repository.loadOrCreate(complaintId, () -> new Complaint(complaintId));
+            return creation.call();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -37,6 +37,14 @@ public final class AppliedCommands<S> {
         }
     }
 
+    /** The log has written this command's events at that moment; what was noted before was when they were decided. */
+    public void recorded(String commandId, Instant at) {
+        byId.computeIfPresent(
+                commandId,
+                (id, applied) ->
+                        new Applied<>(applied.fingerprint(), at, applied.before(), applied.after(), applied.version()));
+    }
+
     /**
      * What became of this command when it came for the first time; empty when this is the first time.
      *

@@ -14,11 +14,17 @@ import org.redress.lifecycle.decision.Caller;
  *
  * @param stream the complaint's id, or that of the tenant's organisation
  * @param expectedVersion the version that the caller knows; null when any will do
+ * @param presumedNew whether the stream most probably does not exist yet, so that nothing need be loaded to begin it
  * @param told what each event of the command will tell about its origin, by the keys of {@link EventMetadata}
  */
-public record Asked(String stream, Caller caller, @Nullable Long expectedVersion, MetaData told) {
+public record Asked(String stream, Caller caller, @Nullable Long expectedVersion, boolean presumedNew, MetaData told) {
     /** The only key of a command's metadata. */
     private static final String KEY = "asked";
+
+    /** About a stream of which nothing is presumed. */
+    public Asked(String stream, Caller caller, @Nullable Long expectedVersion, MetaData told) {
+        this(stream, caller, expectedVersion, false, told);
+    }
 
     /**
      * What came beside a command.
@@ -30,6 +36,16 @@ public record Asked(String stream, Caller caller, @Nullable Long expectedVersion
             return asked;
         }
         throw new IllegalStateException(command.getPayloadType().getSimpleName() + " did not come through the door");
+    }
+
+    /** The same for a stream that begins with this command, as far as anybody can tell without looking. */
+    public Asked presumingNew() {
+        return new Asked(stream, caller, expectedVersion, true, told);
+    }
+
+    /** The same, taking nothing for granted: for whoever presumed in vain. */
+    public Asked presumingNothing() {
+        return new Asked(stream, caller, expectedVersion, false, told);
     }
 
     /** The same as a command's metadata. */
@@ -63,9 +79,14 @@ public record Asked(String stream, Caller caller, @Nullable Long expectedVersion
         return (String) told.get(EventMetadata.COMMAND_FINGERPRINT);
     }
 
+    /** Whether the caller knows this version, or does not care. */
+    public boolean expects(long actualVersion) {
+        return expectedVersion == null || expectedVersion == actualVersion;
+    }
+
     /** Refuses when the stream has moved on since the caller looked. */
     public void expect(long actualVersion) {
-        if (expectedVersion != null && expectedVersion != actualVersion) {
+        if (expectedVersion != null && !expects(actualVersion)) {
             throw new VersionConflict(stream, expectedVersion, actualVersion);
         }
     }

@@ -46,16 +46,18 @@ public class CommandDoor {
      * @throws TransientDataAccessResourceException when the log cannot be reached
      */
     public <R> R send(Object command, Asked asked, Class<R> answer) {
+        Asked asking = asked;
         for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
             try {
                 return answer.cast(
-                        gateway.sendAndWait(command, asked.asMetaData(), WAIT_SECONDS_MAX, TimeUnit.SECONDS));
+                        gateway.sendAndWait(command, asking.asMetaData(), WAIT_SECONDS_MAX, TimeUnit.SECONDS));
             } catch (VersionConflict conflict) {
                 throw new ProblemException(problemOf(conflict));
             } catch (KeyReused reused) {
                 throw new ProblemException(ProblemKind.IDEMPOTENCY_KEY_REUSED.problem());
             } catch (RuntimeException fault) {
                 passUnlessRaceWasLost(fault);
+                asking = asked.presumingNothing();
             }
         }
         throw new ProblemException(ProblemKind.CONCURRENT_CHANGE.problem());

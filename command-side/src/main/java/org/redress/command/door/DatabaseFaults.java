@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.redress.eventlog.LogUnavailable;
 
 /** Tells apart, in whatever a command ended with, a race that was lost, a database that is away, and everything else. */
 final class DatabaseFaults {
@@ -48,6 +49,7 @@ final class DatabaseFaults {
                 cause -> cause instanceof SQLTransientException
                         || cause instanceof SQLRecoverableException
                         || cause instanceof SQLNonTransientConnectionException
+                        || cause instanceof LogUnavailable
                         || cause instanceof TimeoutException
                         || hasState(cause, CONNECTION)
                         || hasState(cause, EXHAUSTED)

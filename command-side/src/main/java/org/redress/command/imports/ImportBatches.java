@@ -16,7 +16,10 @@ import org.redress.eventlog.NewComplaints;
 import org.redress.eventlog.StoredEvent;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Decides rows, a few at a time: their facts, their remarks and the tally become visible together or not at all. */
+/**
+ * Decides rows, a few at a time. Their facts go into the log first, the remarks and the tally follow together; what ends
+ * the process in between is made good by deciding the same rows again, which the log knows by then.
+ */
 final class ImportBatches {
     private final TransactionTemplate transaction;
     private final NewComplaints complaints;
@@ -50,6 +53,9 @@ final class ImportBatches {
      */
     Optional<Tally> decide(Import running, Tally from, RowBatch batch, Supplier<Duration> worked) {
         return Optional.ofNullable(transaction.execute(status -> {
+            if (!imports.hold(running.id(), from)) {
+                return null;
+            }
             Decided decided = append(running, batch.rows());
             Tally to = new Tally(
                     batch.rows().getLast().line(),
@@ -59,10 +65,7 @@ final class ImportBatches {
                     from.rejected() + decided.rejections().size(),
                     from.warnings() + decided.warnings().size(),
                     worked.get());
-            if (!imports.advance(running.id(), from, to)) {
-                status.setRollbackOnly();
-                return null;
-            }
+            imports.advance(running.id(), from, to);
             remarks.add(running.id(), RemarkKind.REJECTION, decided.rejections(), from.rejected());
             remarks.add(running.id(), RemarkKind.WARNING, decided.warnings(), from.warnings());
             return to;
@@ -80,7 +83,10 @@ final class ImportBatches {
                 repeated.add(row);
             }
         }
-        Map<Long, Remark> repetitions = remarksOn(running, repeated);
+        Map<String, List<StoredEvent>> known = history.ofEach(
+                repeated.stream().map(ReadRow.Usable::complaintId).collect(Collectors.toSet()));
+        repeated.removeIf(row -> isOurs(running, row, known));
+        Map<Long, Remark> repetitions = remarksOn(running, repeated, known);
         List<Remark> rejections = new ArrayList<>();
         List<Remark> warnings = new ArrayList<>();
         for (ReadRow row : rows) {
@@ -95,10 +101,17 @@ final class ImportBatches {
         return new Decided(rows.size() - rejections.size() - repeated.size(), repeated.size(), rejections, warnings);
     }
 
+    /** Whether this import brought this very row before, and ended before it could say so. */
+    private static boolean isOurs(Import running, ReadRow.Usable row, Map<String, List<StoredEvent>> known) {
+        return known.getOrDefault(row.complaintId(), List.of()).stream()
+                .limit(1)
+                .anyMatch(first -> running.id().equals(first.metadata(EventMetadata.IMPORT_ID))
+                        && Long.toString(row.line()).equals(first.metadata(EventMetadata.LINE)));
+    }
+
     /** What is odd about rows whose complaints are known, by line; nothing where another import brought the very same. */
-    private Map<Long, Remark> remarksOn(Import running, List<ReadRow.Usable> repeated) {
-        Map<String, List<StoredEvent>> known = history.ofEach(
-                repeated.stream().map(ReadRow.Usable::complaintId).collect(Collectors.toSet()));
+    private static Map<Long, Remark> remarksOn(
+            Import running, List<ReadRow.Usable> repeated, Map<String, List<StoredEvent>> known) {
         Map<Long, Remark> remarks = new HashMap<>();
         for (ReadRow.Usable row : repeated) {
             reasonOf(running, row, known.getOrDefault(row.complaintId(), List.of()))

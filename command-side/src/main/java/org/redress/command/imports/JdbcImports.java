@@ -14,7 +14,7 @@ import org.redress.events.PersonId;
 import org.redress.events.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The progress of every import, in the database of the log: it moves in the transactions that append. */
+/** The progress of every import, in the database of the log: it moves on after each append. */
 final class JdbcImports {
     private static final String COLUMNS = """
             select id, format, state, failure, actor, role, on_behalf_of, submitted_at, started_at, ended_at,
@@ -55,6 +55,12 @@ final class JdbcImports {
                    already_present = :alreadyPresent, rejected = :rejected, warnings = :warnings,
                    worked_millis = :workedMillis
              where tenant = :tenant and id = :id and state = 'RUNNING' and last_line = :lastLineBefore
+            """;
+    private static final String HOLD = """
+            select last_line
+              from import_progress
+             where tenant = :tenant and id = :id and state = 'RUNNING' and last_line = :lastLine
+               for update
             """;
     private static final String END = """
             update import_progress
@@ -132,6 +138,17 @@ final class JdbcImports {
                         .param("now", utc(now))
                         .update()
                 == 1;
+    }
+
+    /** Keeps everybody else from moving or ending it until the transaction ends; false when somebody has already. */
+    boolean hold(String id, Tally from) {
+        return jdbc.sql(HOLD)
+                .param("tenant", tenant)
+                .param("id", id)
+                .param("lastLine", from.lastLine())
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     /** Moves it on; false when it was cancelled, or when another process has moved it meanwhile. */

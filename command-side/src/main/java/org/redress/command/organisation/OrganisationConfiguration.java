@@ -5,13 +5,16 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Writes the roles held together with the events that grant and revoke them; a failure of one fails both. */
+/** How the roles held follow the log: by one process at a time, in order; what stands in the way stops them visibly. */
 @Configuration(proxyBeanMethods = false)
 class OrganisationConfiguration {
     @Bean
-    static ConfigurerModule rolesAreHeldAtOnce() {
+    static ConfigurerModule rolesFollowTheLog() {
         return configurer -> configurer.eventProcessing(processing -> processing
-                .registerSubscribingEventProcessor(RolesHeld.PROCESSING_GROUP)
+                .registerPooledStreamingEventProcessor(
+                        RolesHeld.PROCESSING_GROUP,
+                        org.axonframework.config.Configuration::eventStore,
+                        (configuration, builder) -> builder.initialSegmentCount(1))
                 .registerListenerInvocationErrorHandler(
                         RolesHeld.PROCESSING_GROUP, configuration -> PropagatingErrorHandler.instance()));
     }

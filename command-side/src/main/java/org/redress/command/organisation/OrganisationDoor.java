@@ -6,6 +6,7 @@ import org.redress.command.door.Askings;
 import org.redress.command.door.CommandDoor;
 import org.redress.events.Role;
 import org.redress.http.problem.ProblemException;
+import org.redress.http.problem.ProblemKind;
 import org.redress.http.request.Envelope;
 import org.redress.http.signin.SignedIn;
 import org.redress.http.signin.Standings;
@@ -20,12 +21,15 @@ class OrganisationDoor {
     private final CommandDoor door;
     private final Askings askings;
     private final ComplaintPolicy policy;
+    private final RolesHeld rolesHeld;
     private final Standings standings;
 
-    OrganisationDoor(CommandDoor door, Askings askings, ComplaintPolicy policy, Standings standings) {
+    OrganisationDoor(
+            CommandDoor door, Askings askings, ComplaintPolicy policy, RolesHeld rolesHeld, Standings standings) {
         this.door = door;
         this.askings = askings;
         this.policy = policy;
+        this.rolesHeld = rolesHeld;
         this.standings = standings;
     }
 
@@ -37,6 +41,11 @@ class OrganisationDoor {
         Asked asked = askings.about(stream, step.name(), command, caller, envelope);
         try {
             long version = door.send(command, asked, Long.class);
+            if (!rolesHeld.awaitReached(signedIn.tenant(), version)) {
+                throw new ProblemException(ProblemKind.UNAVAILABLE
+                        .problem()
+                        .because("The change is recorded, and does not count yet. Ask again under the same key."));
+            }
             standings.forgetAll();
             return new OrganisationAnswer(version, door.positionOf(stream, version));
         } catch (OrganisationRefused refused) {

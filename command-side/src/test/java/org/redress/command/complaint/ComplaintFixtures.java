@@ -44,8 +44,8 @@ public final class ComplaintFixtures {
         FixtureConfiguration<Complaint> fixture = new AggregateTestFixture<>(Complaint.class);
         UnitKinds kinds =
                 (tenant, unit) -> unit.equals(HEADQUARTERS) ? Optional.of(UnitKind.MANUFACTURER) : Optional.empty();
-        Complaints complaints =
-                new Complaints(fixture.getRepository(), policy, kinds, Clock.fixed(NOW, ZoneOffset.UTC));
+        Complaints complaints = new Complaints(
+                fixture.getRepository(), policy, kinds, Clock.fixed(NOW, ZoneOffset.UTC), Freshness.READ_EACH_TIME);
         return fixture.registerAnnotatedCommandHandler(commands.apply(complaints));
     }
 

@@ -1,15 +1,11 @@
 package org.redress.eventlog.personal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import org.redress.eventlog.secret.SecretFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,26 +63,7 @@ final class KeyFile {
 
     /** Writes the keys, durably and all at once; where another process was first, its file stays. */
     void writeIfAbsent(TenantKeys keys) {
-        byte[] content = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(Content.of(keys));
-        try {
-            Path folder = Files.createDirectories(path.getParent());
-            // Readable by its owner only, as the JDK makes temporary files.
-            Path draft = Files.createTempFile(folder, "redress", ".key");
-            try {
-                try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                    file.write(ByteBuffer.wrap(content));
-                    file.force(true);
-                }
-                // A link, unlike a move, never replaces what is already there.
-                Files.createLink(path, draft);
-            } catch (FileAlreadyExistsException e) {
-                // Another process started in the same moment and was first.
-            } finally {
-                Files.delete(draft);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("no key file can be made at " + path, e);
-        }
+        SecretFile.writeIfAbsent(path, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(Content.of(keys)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.redress.events.PersonId;
 import org.redress.events.Personal;
 import org.redress.events.PersonalCipher;
@@ -42,7 +43,26 @@ public final class PersonalVault implements PersonalCipher {
         return new PersonalVault(tenantKeys, new PersonKeys(jdbc, transactions, tenantKeys, clock));
     }
 
-    /** {@inheritDoc} The person's key is made if need be, in the transaction under way. */
+    /**
+     * From now on until it is closed, what this thread seals may need keys that the caller stores.
+     *
+     * @param surelyNew for whom nobody can have made a key yet; a wrong guess costs the append a second attempt
+     */
+    public Sealing sealing(Predicate<PersonId> surelyNew) {
+        return Sealing.begin(personKeys, surelyNew);
+    }
+
+    /** Keys that were gathered are committed: from now on they serve everybody. */
+    public void stored(Collection<NewPersonKey> keys) {
+        personKeys.stored(keys);
+    }
+
+    /** Keys that were gathered will not be written by whoever gathered them. */
+    public void notStored(Collection<NewPersonKey> keys) {
+        personKeys.notStored(keys);
+    }
+
+    /** {@inheritDoc} The person's key is made if need be: within a {@link #sealing} for its caller to store, else now. */
     @Override
     public String seal(Personal.Plain words) {
         PersonId person = words.person();

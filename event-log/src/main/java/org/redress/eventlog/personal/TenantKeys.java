@@ -11,6 +11,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.config.TinkConfig2026;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -94,21 +95,22 @@ final class TenantKeys {
         return HexFormat.of().formatHex(hmac("whose keys are these?".getBytes(UTF_8)));
     }
 
-    /** A new person's key, wrapped. */
-    byte[] newPersonKey(PersonId person) {
+    /** A new person's key. */
+    NewPersonKey newPersonKey(PersonId person) {
         try {
             KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, wrappingCipher, binding(person), TINK);
+            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(key, wrappingCipher, binding(person), TINK);
+            return new NewPersonKey(person, Base64.getEncoder().encodeToString(wrapped), cipher(key));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no key for person " + person, e);
         }
     }
 
     /** The cipher of one person. @throws IllegalStateException when the key is another person's or another tenant's */
-    Aead unwrap(PersonId person, byte[] wrappedKey) {
+    Aead unwrap(PersonId person, String wrappedKey) {
         try {
-            return cipher(
-                    TinkProtoKeysetFormat.parseEncryptedKeyset(wrappedKey, wrappingCipher, binding(person), TINK));
+            return cipher(TinkProtoKeysetFormat.parseEncryptedKeyset(
+                    Base64.getDecoder().decode(wrappedKey), wrappingCipher, binding(person), TINK));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key file does not open the key of person " + person, e);
         }

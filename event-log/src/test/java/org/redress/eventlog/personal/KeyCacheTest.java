@@ -52,7 +52,7 @@ class KeyCacheTest {
 
     private static Aead aKey() {
         TenantKeys tenant = TenantKeys.generate("default");
-        return tenant.unwrap(ANA, tenant.newPersonKey(ANA));
+        return tenant.newPersonKey(ANA).key();
     }
 
     private static final class Watch extends Clock {

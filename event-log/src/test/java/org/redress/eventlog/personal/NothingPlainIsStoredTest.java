@@ -45,7 +45,7 @@ class NothingPlainIsStoredTest {
         try (RunningLog log = RunningLog.on(database, folder)) {
             append(log);
 
-            String everything = everyRow(log.jdbc());
+            String everything = everyRow(log.ownersJdbc());
             assertThat(everything).contains(VISIBLE).doesNotContain(PERSONAL);
         }
         assertThat(output).doesNotContain(PERSONAL);

@@ -16,9 +16,30 @@ import tools.jackson.databind.type.TypeFactory;
 final class RequiredAtEveryDepth {
     private static final TypeFactory TYPES = TypeFactory.createDefaultInstance();
 
+    /** Each request asks for them, and reflection takes longer than reading the body: found out once. */
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return isWrapper(type)
+                    ? List.of()
+                    : Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
+        }
+    };
+
     private final List<FieldError> missing = new ArrayList<>();
 
     private RequiredAtEveryDepth() {}
+
+    /** A component of a record, as far as a body can lack it. */
+    private record Field(String name, JavaType type, boolean isRequired, boolean isPrimitive) {
+        static Field of(RecordComponent component) {
+            return new Field(
+                    component.getName(),
+                    TYPES.constructType(component.getGenericType()),
+                    RequiredFields.isRequired(component),
+                    component.getType().isPrimitive());
+        }
+    }
 
     /** @throws InvalidInput naming every field that is missing or null and may not be */
     static void check(JsonNode body, JavaType type) {
@@ -32,7 +53,7 @@ final class RequiredAtEveryDepth {
     /** A node of another shape than its type is left to the conversion, which refuses it. */
     private void visit(JsonNode node, JavaType type, FieldPath path) {
         Class<?> raw = type.getRawClass();
-        if (node.isObject() && raw.isRecord() && !isWrapper(raw)) {
+        if (node.isObject() && raw.isRecord()) {
             visitFields(node, raw, path);
         } else if (node.isObject() && type.isMapLikeType()) {
             node.properties()
@@ -45,16 +66,15 @@ final class RequiredAtEveryDepth {
     }
 
     private void visitFields(JsonNode node, Class<?> type, FieldPath path) {
-        for (RecordComponent component : type.getRecordComponents()) {
-            JsonNode value = node.get(component.getName());
-            FieldPath at = path.name(component.getName());
+        for (Field field : FIELDS.get(type)) {
+            JsonNode value = node.get(field.name());
             boolean isNull = value != null && value.isNull();
-            if (RequiredFields.isRequired(component) && (value == null || isNull)) {
-                missing.add(new FieldError(at.text(), "is missing"));
-            } else if (component.getType().isPrimitive() && isNull) {
-                missing.add(new FieldError(at.text(), "must not be null"));
+            if (field.isRequired() && (value == null || isNull)) {
+                missing.add(new FieldError(path.name(field.name()).text(), "is missing"));
+            } else if (field.isPrimitive() && isNull) {
+                missing.add(new FieldError(path.name(field.name()).text(), "must not be null"));
             } else if (value != null) {
-                visit(value, TYPES.constructType(component.getGenericType()), at);
+                visit(value, field.type(), path.name(field.name()));
             }
         }
     }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -25,6 +26,12 @@ public class SignInConfiguration {
     PasswordEncoder passwordHash(SignInSettings settings) {
         return new DelegatingPasswordEncoder(
                 HASH_IN_FORCE, Map.of(HASH_IN_FORCE, new BCryptPasswordEncoder(settings.passwordCost())));
+    }
+
+    /** Requests are measured as a whole; an observation for each filter of the chain tells nobody anything. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

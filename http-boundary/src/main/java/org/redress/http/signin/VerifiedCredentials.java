@@ -28,14 +28,16 @@ final class VerifiedCredentials {
     private static final int KEY_BYTES = 32;
 
     private final Clock clock;
-    private final SecretKeySpec key;
+    /** Never used itself, only copied: to look for an algorithm by its name costs more than the algorithm. */
+    private final Mac fresh;
+
     private final Map<String, Verified> byName = new OldestLeaves<>(ENTRIES_MAX);
 
     VerifiedCredentials(Clock clock) {
         byte[] secret = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(secret);
         this.clock = clock;
-        this.key = new SecretKeySpec(secret, ALGORITHM);
+        this.fresh = keyed(new SecretKeySpec(secret, ALGORITHM));
     }
 
     /** The account that these credentials were right for, when that is not long ago. */
@@ -73,11 +75,20 @@ final class VerifiedCredentials {
 
     private byte[] fingerprintOf(String name, String password) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            Mac mac = (Mac) fresh.clone();
             mac.update(name.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return mac.doFinal(password.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("The JDK's own " + ALGORITHM + " can be copied", impossible);
+        }
+    }
+
+    private static Mac keyed(SecretKeySpec key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every JDK has " + ALGORITHM, impossible);
         }

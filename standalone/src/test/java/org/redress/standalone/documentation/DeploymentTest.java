@@ -47,6 +47,23 @@ class DeploymentTest {
     }
 
     @Test
+    void the_service_does_not_own_the_log_that_it_writes() throws IOException {
+        Path roles = ROOT.resolve("docs/deployment/database-roles.sql");
+        for (String side : List.of("command-side", "query-side")) {
+            Map<?, ?> environment = (Map<?, ?>) service(side).get("environment");
+            assertThat(environment.get("REDRESS_DATABASE_USERNAME")).isEqualTo("redress");
+            assertThat(environment.get("SPRING_FLYWAY_USER")).isEqualTo("redress_owner");
+        }
+        assertThat(service("database").get("volumes").toString())
+                .contains("./docs/deployment/database-roles.sql:/docker-entrypoint-initdb.d/");
+        assertThat(Files.readString(roles))
+                .contains("create role redress login password :'service_password'")
+                .contains("create role redress_owner login password :'owner_password'")
+                .contains("alter database redress owner to redress_owner");
+        assertThat(passwordsReadBy(roles)).isSubsetOf(environmentOf("database"));
+    }
+
+    @Test
     void nothing_is_published_beyond_the_own_machine() throws IOException {
         for (Object service : services().values()) {
             Object ports = ((Map<?, ?>) service).get("ports");
@@ -71,6 +88,19 @@ class DeploymentTest {
         assertThat(service("query-side").get("volumes").toString())
                 .contains("./query-side/target/query-side-" + version() + "-exec.jar:");
         assertThat(service("proxy").get("volumes").toString()).contains("./docs/deployment/proxy.conf:");
+    }
+
+    private static List<String> passwordsReadBy(Path script) throws IOException {
+        return Pattern.compile("\\\\getenv \\w+ (\\w+)")
+                .matcher(Files.readString(script))
+                .results()
+                .map(variable -> variable.group(1))
+                .toList();
+    }
+
+    private static List<String> environmentOf(String name) throws IOException {
+        return ((Map<?, ?>) service(name).get("environment"))
+                .keySet().stream().map(String::valueOf).toList();
     }
 
     private static Map<String, Object> service(String name) throws IOException {

@@ -1,0 +1,140 @@
+package org.redress.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.redress.eventlog.ComplaintFacts.anId;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A database that falls silent during a commit, before it or after it: nothing is lost and nothing is written twice. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class LostAnswersTest {
+    private static RunningLog log;
+
+    @BeforeParameterizedClassInvocation
+    static void start(TestDatabase database, @TempDir Path folder) {
+        log = RunningLog.on(database, folder);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        log.close();
+    }
+
+    private final AtomicInteger silences = new AtomicInteger(1);
+    private final long before;
+
+    LostAnswersTest(TestDatabase database) {
+        before = log.history().head();
+    }
+
+    @Test
+    void what_was_committed_without_an_answer_counts_as_written_once() {
+        try (LogWriter writer = writer(true)) {
+            assertThatCode(() -> writer.write(append(anId()))).doesNotThrowAnyException();
+        }
+
+        assertThat(log.history().head()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void what_was_not_committed_is_written_after_all() {
+        try (LogWriter writer = writer(false)) {
+            assertThatCode(() -> writer.write(append(anId()))).doesNotThrowAnyException();
+        }
+
+        assertThat(log.history().head()).isEqualTo(before + 1);
+        assertThat(log.history().after(before, 10)).hasSize(1);
+    }
+
+    @Test
+    void a_silence_while_a_conflict_is_settled_changes_nothing_either() {
+        String taken = anId();
+        log.bean(LogWriter.class).write(append(taken));
+        silences.set(2);
+
+        try (LogWriter writer = writer(true)) {
+            assertThatThrownBy(() -> writer.write(append(taken))).isInstanceOf(AggregateStreamCreationException.class);
+            assertThatCode(() -> writer.write(append(anId()))).doesNotThrowAnyException();
+        }
+
+        assertThat(log.history().head()).isEqualTo(before + 2);
+    }
+
+    private static Append append(String stream) {
+        LogLine line = new LogLine(
+                stream,
+                0,
+                NewComplaints.STREAM_TYPE,
+                anId(),
+                anId(),
+                "DemandStated",
+                "1",
+                "{\"demand\":\"d-1\"}",
+                "{}");
+        return new Append(List.of(line), List.of());
+    }
+
+    /** A writer whose database loses the answers to its next commits. */
+    private LogWriter writer(boolean commitsFirst) {
+        DataSource real = log.bean(DataSource.class);
+        DataSource silent = proxy(DataSource.class, real, (method, call) -> {
+            Object answer = call.run();
+            return method.equals("getConnection") ? losingAnswers((Connection) answer, commitsFirst) : answer;
+        });
+        BatchWriter transactions = new BatchWriter(silent, new LogTable("default"), Clock.systemUTC());
+        return new LogWriter("default", transactions, log.bean(LogTail.class), log.vault(), () -> {});
+    }
+
+    private Connection losingAnswers(Connection real, boolean commitsFirst) {
+        return proxy(Connection.class, real, (method, call) -> {
+            if (!method.equals("commit") || silences.getAndDecrement() <= 0) {
+                return call.run();
+            }
+            if (commitsFirst) {
+                call.run();
+            } else {
+                real.rollback();
+            }
+            throw new SQLException("gone", "08006");
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T proxy(Class<T> type, T real, Around around) {
+        return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+            try {
+                return around.call(method.getName(), () -> method.invoke(real, arguments));
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Call {
+        Object run() throws Exception;
+    }
+
+    @FunctionalInterface
+    private interface Around {
+        Object call(String method, Call call) throws Exception;
+    }
+}
