@@ -7,6 +7,7 @@ import org.redress.query.authorityqueue.AuthorityQueueConfiguration;
 import org.redress.query.casefile.CaseFileConfiguration;
 import org.redress.query.caselist.CaseListConfiguration;
 import org.redress.query.emergencies.EmergenciesConfiguration;
+import org.redress.query.events.EventsConfiguration;
 import org.redress.query.history.HistoryConfiguration;
 import org.redress.query.ownershiphistory.OwnershipHistoryConfiguration;
 import org.redress.query.page.PageConfiguration;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.PropertySource;
     CaseFileConfiguration.class,
     CaseListConfiguration.class,
     HistoryConfiguration.class,
+    EventsConfiguration.class,
     UpkeepConfiguration.class,
     OwnershipHistoryConfiguration.class,
     AuthorityQueueConfiguration.class,

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +22,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.flywaydb.core.Flyway;
 import org.redress.eventlog.EventHistory;
 import org.redress.eventlog.StoredEvent;
 import org.redress.events.Role;
@@ -32,6 +35,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The query side as it is started, on a free port and a database of its own; once per database for all tests. */
 public final class RunningQuerySide {
@@ -41,6 +45,7 @@ public final class RunningQuerySide {
     private static final Map<TestDatabase, RunningQuerySide> STARTED = new EnumMap<>(TestDatabase.class);
 
     private final ConfigurableApplicationContext context;
+    private JdbcClient owners;
     private final URI base;
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -64,6 +69,10 @@ public final class RunningQuerySide {
         return context.getBean(type);
     }
 
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
     public EventHistory log() {
         return bean(EventHistory.class);
     }
@@ -82,6 +91,22 @@ public final class RunningQuerySide {
         return bean(JdbcClient.class);
     }
 
+    /**
+     * As whoever owns the tables, and may change them. One connection for good: H2 can no longer check a constraint once
+     * the session is gone that added it.
+     */
+    public JdbcClient ownersJdbc() {
+        if (owners == null) {
+            try {
+                DataSource owner = bean(Flyway.class).getConfiguration().getDataSource();
+                owners = JdbcClient.create(new SingleConnectionDataSource(owner.getConnection(), true));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return owners;
+    }
+
     /** Writes events and waits until every view has seen them. */
     public void happened(List<DomainEventMessage<?>> events) {
         bean(EventStore.class).publish(events);
@@ -89,7 +114,7 @@ public final class RunningQuerySide {
     }
 
     public Collection<View> views() {
-        return context.getBeansOfType(View.class).values();
+        return beans(View.class);
     }
 
     public void awaitViews() {
@@ -140,7 +165,18 @@ public final class RunningQuerySide {
 
     private static RunningQuerySide start(TestDatabase database) {
         Path folder = newFolder();
-        List<String> arguments = new ArrayList<>(database.settings(folder));
+        RunningQuerySide started = start(folder, database.settings(folder), QuerySideApplication.class);
+        started.holdEachRole();
+        return started;
+    }
+
+    /**
+     * One process more on a database that exists; the caller closes it.
+     *
+     * @param folder with the key file, the same for all processes
+     */
+    public static RunningQuerySide start(Path folder, List<String> settings, Class<?>... parts) {
+        List<String> arguments = new ArrayList<>(settings);
         arguments.add("--server.port=0");
         arguments.add("--redress.data-folder=" + folder);
         arguments.add("--redress.sign-in.password-cost=4");
@@ -149,14 +185,17 @@ public final class RunningQuerySide {
         Stream.of(Role.values())
                 .map(role -> "--REDRESS_PASSWORD_" + role + "=" + PASSWORD)
                 .forEach(arguments::add);
-        RunningQuerySide started = new RunningQuerySide(
-                new SpringApplicationBuilder(QuerySideApplication.class).run(arguments.toArray(String[]::new)));
-        started.holdEachRole();
-        return started;
+        return new RunningQuerySide(new SpringApplicationBuilder(parts).run(arguments.toArray(String[]::new)));
+    }
+
+    /** Ends it in good order. */
+    public void close() {
+        http.close();
+        context.close();
     }
 
     /** What the command side does from the organisation's events. */
-    private void holdEachRole() {
+    public void holdEachRole() {
         Arrays.stream(Role.values())
                 .forEach(role -> jdbc().sql("""
                         insert into role_held (tenant, person, role, unit)

@@ -9,11 +9,9 @@ import static org.redress.query.Stories.stream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.events.Role;
@@ -91,13 +89,13 @@ class ViewsOnBothDatabasesTest {
 
     private void deliverAgain(View view) {
         StreamingEventProcessor processor = running.bean(ViewProgress.class).processorOf(view);
-        TokenStore tokens = running.bean(TokenStore.class);
         processor.shutDown();
-        running.bean(TransactionManager.class).executeInTransaction(() -> {
-            tokens.fetchToken(view.name(), 0);
-            tokens.storeToken(running.bean(EventStore.class).createTailToken(), view.name(), 0);
-            tokens.releaseClaim(view.name(), 0);
-        });
+        running.jdbc()
+                .sql("update token set token = :token, token_type = :type, owner = null where processor = :processor")
+                .param("token", "{\"index\":0,\"gaps\":[]}")
+                .param("type", GapAwareTrackingToken.class.getName())
+                .param("processor", "default/" + view.name())
+                .update();
         processor.start();
     }
 

@@ -1,7 +1,9 @@
 package org.redress.query.appeals;
 
-import org.redress.eventlog.EventHistory;
 import org.redress.query.reading.Readers;
+import org.redress.query.upkeep.CaseLines;
+import org.redress.query.upkeep.Folding;
+import org.redress.query.upkeep.Foldings;
 import org.redress.query.upkeep.LineTable;
 import org.redress.query.upkeep.View;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +24,13 @@ public class AppealsConfiguration {
     }
 
     @Bean
-    AppealsProjection appealsProjection(JdbcAppeals lines, EventHistory log) {
-        return new AppealsProjection(lines, log);
+    Folding<CaseLines<AppealLine>> appealsFolding(JdbcAppeals lines, Foldings foldings) {
+        return foldings.of(AppealsView.VIEW, AppealsFold.INSTANCE, lines);
+    }
+
+    @Bean
+    AppealsProjection appealsProjection(Folding<CaseLines<AppealLine>> folding) {
+        return new AppealsProjection(folding);
     }
 
     @Bean

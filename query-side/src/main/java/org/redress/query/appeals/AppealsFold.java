@@ -15,6 +15,11 @@ enum AppealsFold implements LineFold<AppealLine> {
     INSTANCE;
 
     @Override
+    public boolean follows(ComplaintEvent event) {
+        return event instanceof AppealEvent;
+    }
+
+    @Override
     public List<AppealLine> after(List<AppealLine> lines, ComplaintEvent event, CaseMoment moment) {
         return event instanceof AppealEvent appeal ? after(lines, appeal, moment) : lines;
     }

@@ -1,7 +1,9 @@
 package org.redress.query.authorityqueue;
 
-import org.redress.eventlog.EventHistory;
 import org.redress.query.reading.Readers;
+import org.redress.query.upkeep.CaseLines;
+import org.redress.query.upkeep.Folding;
+import org.redress.query.upkeep.Foldings;
 import org.redress.query.upkeep.LineTable;
 import org.redress.query.upkeep.View;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +24,13 @@ public class AuthorityQueueConfiguration {
     }
 
     @Bean
-    AuthorityQueueProjection authorityQueueProjection(JdbcAuthorityQueue lines, EventHistory log) {
-        return new AuthorityQueueProjection(lines, log);
+    Folding<CaseLines<AuthorityLine>> authorityQueueFolding(JdbcAuthorityQueue lines, Foldings foldings) {
+        return foldings.of(AuthorityQueueView.VIEW, AuthorityQueueFold.INSTANCE, lines);
+    }
+
+    @Bean
+    AuthorityQueueProjection authorityQueueProjection(Folding<CaseLines<AuthorityLine>> folding) {
+        return new AuthorityQueueProjection(folding);
     }
 
     @Bean

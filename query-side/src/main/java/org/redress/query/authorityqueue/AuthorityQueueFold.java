@@ -17,6 +17,11 @@ enum AuthorityQueueFold implements LineFold<AuthorityLine> {
     INSTANCE;
 
     @Override
+    public boolean follows(ComplaintEvent event) {
+        return event instanceof AuthorityEvent;
+    }
+
+    @Override
     public List<AuthorityLine> after(List<AuthorityLine> lines, ComplaintEvent event, CaseMoment moment) {
         return event instanceof AuthorityEvent asked ? after(lines, asked, moment) : lines;
     }

@@ -2,11 +2,8 @@ package org.redress.query.authorityqueue;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.redress.eventlog.EventHistory;
-import org.redress.eventlog.StoredEvent;
 import org.redress.events.AuthorityEvent;
 import org.redress.query.upkeep.CaseLines;
 import org.redress.query.upkeep.Folding;
@@ -16,17 +13,12 @@ import org.redress.query.upkeep.Folding;
 class AuthorityQueueProjection {
     private final Folding<CaseLines<AuthorityLine>> folding;
 
-    AuthorityQueueProjection(JdbcAuthorityQueue lines, EventHistory log) {
-        this.folding = new Folding<>(AuthorityQueueView.NAME, AuthorityQueueFold.INSTANCE, lines, log);
+    AuthorityQueueProjection(Folding<CaseLines<AuthorityLine>> folding) {
+        this.folding = folding;
     }
 
-    @EventHandler
-    void on(AuthorityEvent event, TrackedEventMessage<?> message, UnitOfWork<?> batch) {
-        folding.add(StoredEvent.of(message), batch);
-    }
-
-    @ResetHandler
-    void forget() {
-        folding.clear();
+    @EventHandler(payloadType = AuthorityEvent.class)
+    void on(TrackedEventMessage<?> message, UnitOfWork<?> batch) {
+        folding.add(message, batch);
     }
 }

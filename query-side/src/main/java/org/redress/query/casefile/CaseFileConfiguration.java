@@ -9,6 +9,9 @@ import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.page.Frames;
 import org.redress.query.reading.Readers;
 import org.redress.query.reading.ReadersJson;
+import org.redress.query.upkeep.DeadLetters;
+import org.redress.query.upkeep.Folding;
+import org.redress.query.upkeep.Foldings;
 import org.redress.query.upkeep.View;
 import org.redress.query.upkeep.ViewProgress;
 import org.springframework.context.annotation.Bean;
@@ -30,13 +33,18 @@ public class CaseFileConfiguration {
     }
 
     @Bean
-    CaseFileProjection caseFileProjection(JdbcCaseFiles files, EventHistory log) {
-        return new CaseFileProjection(files, log);
+    Folding<CaseFile> caseFileFolding(JdbcCaseFiles files, Foldings foldings) {
+        return foldings.of(CaseFileView.VIEW, CaseFileFold.INSTANCE, files);
     }
 
     @Bean
-    FiledCases filedCases(JdbcCaseFiles files, EventHistory log, Clock clock) {
-        return new FiledCases(files, log, clock);
+    CaseFileProjection caseFileProjection(Folding<CaseFile> folding) {
+        return new CaseFileProjection(folding);
+    }
+
+    @Bean
+    FiledCases filedCases(JdbcCaseFiles files, DeadLetters deadLetters, EventHistory log, Clock clock) {
+        return new FiledCases(files, deadLetters, log, clock);
     }
 
     @Bean

@@ -76,7 +76,7 @@ class CaseFileEndpoint {
         boolean seen = cases.find(complaint, part)
                 .filter(found -> found.row().position() >= position)
                 .isPresent();
-        if (!seen && !progress.awaitReached(CaseFileView.VIEW, position)) {
+        if (!seen && !progress.awaitReached(CaseFileView.VIEW, complaint, position)) {
             throw new ProblemException(
                     ProblemKind.UNAVAILABLE.problem().because("The view has not reached this position yet."));
         }

@@ -4,6 +4,8 @@ import org.redress.eventlog.EventHistory;
 import org.redress.eventlog.Installation;
 import org.redress.query.page.Frames;
 import org.redress.query.reading.Readers;
+import org.redress.query.upkeep.Folding;
+import org.redress.query.upkeep.Foldings;
 import org.redress.query.upkeep.View;
 import org.redress.query.upkeep.ViewProgress;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +33,13 @@ public class CaseListConfiguration {
     }
 
     @Bean
-    CaseListProjection caseListProjection(JdbcCaseEntries entries, EventHistory log) {
-        return new CaseListProjection(entries, log);
+    Folding<CaseEntry> caseListFolding(JdbcCaseEntries entries, Foldings foldings) {
+        return foldings.of(CaseListView.VIEW, CaseEntryFold.INSTANCE, entries);
+    }
+
+    @Bean
+    CaseListProjection caseListProjection(Folding<CaseEntry> folding) {
+        return new CaseListProjection(folding);
     }
 
     @Bean

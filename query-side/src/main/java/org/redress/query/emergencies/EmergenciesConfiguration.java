@@ -1,7 +1,9 @@
 package org.redress.query.emergencies;
 
-import org.redress.eventlog.EventHistory;
 import org.redress.query.reading.Readers;
+import org.redress.query.upkeep.CaseLines;
+import org.redress.query.upkeep.Folding;
+import org.redress.query.upkeep.Foldings;
 import org.redress.query.upkeep.LineTable;
 import org.redress.query.upkeep.View;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +24,13 @@ public class EmergenciesConfiguration {
     }
 
     @Bean
-    EmergenciesProjection emergenciesProjection(JdbcEmergencies lines, EventHistory log) {
-        return new EmergenciesProjection(lines, log);
+    Folding<CaseLines<EmergencyLine>> emergenciesFolding(JdbcEmergencies lines, Foldings foldings) {
+        return foldings.of(EmergenciesView.VIEW, EmergenciesFold.INSTANCE, lines);
+    }
+
+    @Bean
+    EmergenciesProjection emergenciesProjection(Folding<CaseLines<EmergencyLine>> folding) {
+        return new EmergenciesProjection(folding);
     }
 
     @Bean

@@ -13,6 +13,11 @@ enum EmergenciesFold implements LineFold<EmergencyLine> {
     INSTANCE;
 
     @Override
+    public boolean follows(ComplaintEvent event) {
+        return event instanceof EmergencyEvent;
+    }
+
+    @Override
     public List<EmergencyLine> after(List<EmergencyLine> lines, ComplaintEvent event, CaseMoment moment) {
         if (event instanceof EmergencyDeclared declared) {
             return CaseLines.plus(lines, EmergencyLine.declared(declared, lines.size() + 1, moment));

@@ -2,11 +2,8 @@ package org.redress.query.emergencies;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.redress.eventlog.EventHistory;
-import org.redress.eventlog.StoredEvent;
 import org.redress.events.EmergencyEvent;
 import org.redress.query.upkeep.CaseLines;
 import org.redress.query.upkeep.Folding;
@@ -16,17 +13,12 @@ import org.redress.query.upkeep.Folding;
 class EmergenciesProjection {
     private final Folding<CaseLines<EmergencyLine>> folding;
 
-    EmergenciesProjection(JdbcEmergencies lines, EventHistory log) {
-        this.folding = new Folding<>(EmergenciesView.NAME, EmergenciesFold.INSTANCE, lines, log);
+    EmergenciesProjection(Folding<CaseLines<EmergencyLine>> folding) {
+        this.folding = folding;
     }
 
-    @EventHandler
-    void on(EmergencyEvent event, TrackedEventMessage<?> message, UnitOfWork<?> batch) {
-        folding.add(StoredEvent.of(message), batch);
-    }
-
-    @ResetHandler
-    void forget() {
-        folding.clear();
+    @EventHandler(payloadType = EmergencyEvent.class)
+    void on(TrackedEventMessage<?> message, UnitOfWork<?> batch) {
+        folding.add(message, batch);
     }
 }

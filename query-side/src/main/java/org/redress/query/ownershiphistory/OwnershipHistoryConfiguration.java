@@ -1,7 +1,9 @@
 package org.redress.query.ownershiphistory;
 
-import org.redress.eventlog.EventHistory;
 import org.redress.query.reading.Readers;
+import org.redress.query.upkeep.CaseLines;
+import org.redress.query.upkeep.Folding;
+import org.redress.query.upkeep.Foldings;
 import org.redress.query.upkeep.LineTable;
 import org.redress.query.upkeep.View;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +24,13 @@ public class OwnershipHistoryConfiguration {
     }
 
     @Bean
-    OwnershipHistoryProjection ownershipHistoryProjection(JdbcOwnershipHistory lines, EventHistory log) {
-        return new OwnershipHistoryProjection(lines, log);
+    Folding<CaseLines<OwnershipLine>> ownershipHistoryFolding(JdbcOwnershipHistory lines, Foldings foldings) {
+        return foldings.of(OwnershipHistoryView.VIEW, OwnershipHistoryFold.INSTANCE, lines);
+    }
+
+    @Bean
+    OwnershipHistoryProjection ownershipHistoryProjection(Folding<CaseLines<OwnershipLine>> folding) {
+        return new OwnershipHistoryProjection(folding);
     }
 
     @Bean

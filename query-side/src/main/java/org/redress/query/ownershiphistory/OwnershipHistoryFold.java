@@ -17,6 +17,11 @@ enum OwnershipHistoryFold implements LineFold<OwnershipLine> {
     INSTANCE;
 
     @Override
+    public boolean follows(ComplaintEvent event) {
+        return event instanceof OwnershipEvent;
+    }
+
+    @Override
     public List<OwnershipLine> after(List<OwnershipLine> lines, ComplaintEvent event, CaseMoment moment) {
         if (!(event instanceof OwnershipEvent owned)) {
             return lines;

@@ -1,7 +1,9 @@
 package org.redress.query.preventions;
 
-import org.redress.eventlog.EventHistory;
 import org.redress.query.reading.Readers;
+import org.redress.query.upkeep.CaseLines;
+import org.redress.query.upkeep.Folding;
+import org.redress.query.upkeep.Foldings;
 import org.redress.query.upkeep.LineTable;
 import org.redress.query.upkeep.View;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +24,13 @@ public class PreventionsConfiguration {
     }
 
     @Bean
-    PreventionsProjection preventionsProjection(JdbcPreventions lines, EventHistory log) {
-        return new PreventionsProjection(lines, log);
+    Folding<CaseLines<PreventionLine>> preventionsFolding(JdbcPreventions lines, Foldings foldings) {
+        return foldings.of(PreventionsView.VIEW, PreventionsFold.INSTANCE, lines);
+    }
+
+    @Bean
+    PreventionsProjection preventionsProjection(Folding<CaseLines<PreventionLine>> folding) {
+        return new PreventionsProjection(folding);
     }
 
     @Bean

@@ -18,6 +18,11 @@ enum PreventionsFold implements LineFold<PreventionLine> {
     INSTANCE;
 
     @Override
+    public boolean follows(ComplaintEvent event) {
+        return event instanceof PreventionEvent;
+    }
+
+    @Override
     public List<PreventionLine> after(List<PreventionLine> lines, ComplaintEvent event, CaseMoment moment) {
         return event instanceof PreventionEvent told ? after(lines, told, moment) : lines;
     }

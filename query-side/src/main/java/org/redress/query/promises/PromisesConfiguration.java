@@ -1,7 +1,9 @@
 package org.redress.query.promises;
 
-import org.redress.eventlog.EventHistory;
 import org.redress.query.reading.Readers;
+import org.redress.query.upkeep.CaseLines;
+import org.redress.query.upkeep.Folding;
+import org.redress.query.upkeep.Foldings;
 import org.redress.query.upkeep.LineTable;
 import org.redress.query.upkeep.View;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +24,13 @@ public class PromisesConfiguration {
     }
 
     @Bean
-    PromisesProjection promisesProjection(JdbcPromises lines, EventHistory log) {
-        return new PromisesProjection(lines, log);
+    Folding<CaseLines<PromiseLine>> promisesFolding(JdbcPromises lines, Foldings foldings) {
+        return foldings.of(PromisesView.VIEW, PromisesFold.INSTANCE, lines);
+    }
+
+    @Bean
+    PromisesProjection promisesProjection(Folding<CaseLines<PromiseLine>> folding) {
+        return new PromisesProjection(folding);
     }
 
     @Bean

@@ -21,6 +21,11 @@ enum PromisesFold implements LineFold<PromiseLine> {
     INSTANCE;
 
     @Override
+    public boolean follows(ComplaintEvent event) {
+        return event instanceof PromiseEvent || event instanceof OwnershipEvent;
+    }
+
+    @Override
     public List<PromiseLine> after(List<PromiseLine> lines, ComplaintEvent event, CaseMoment moment) {
         if (event instanceof PromiseEvent told) {
             return after(lines, told, moment);

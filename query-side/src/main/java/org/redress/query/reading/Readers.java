@@ -1,7 +1,9 @@
 package org.redress.query.reading;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.eventlog.personal.PersonalVault;
+import org.redress.events.PersonId;
 import org.redress.events.Role;
 import org.redress.http.request.Envelope;
 import org.redress.http.signin.SignedIn;
@@ -27,12 +29,26 @@ public final class Readers {
         return reader(person, null);
     }
 
+    /** The reader behind a call that asks for the log of all cases. */
+    public Reader readerOfLog(Envelope envelope) {
+        return Reader.of(
+                envelope.signedIn(),
+                envelope.role(),
+                permissions::allowsReadingLog,
+                permissions::allowsReadingPersonal);
+    }
+
     /** The words of one answer for this reader. */
     public Words wordsFor(Reader reader) {
         return new Words(vault, reader.mayReadWords());
     }
 
+    /** Spares an answer with words of many persons a statement for each of them. */
+    public void prepareWords(Set<PersonId> persons) {
+        vault.prepare(persons);
+    }
+
     private Reader reader(SignedIn person, @Nullable Role requested) {
-        return Reader.of(person, requested, permissions);
+        return Reader.of(person, requested, permissions::allowsReading, permissions::allowsReadingPersonal);
     }
 }

@@ -1,9 +1,16 @@
 package org.redress.query.reading;
 
+import java.io.Writer;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.redress.events.EventJson;
+import org.redress.events.PersonId;
 import org.redress.events.Personal;
 import org.redress.events.PersonalCipher;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -14,7 +21,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * not see them. What is absent is left out, so {@code null} always means words that are there and not shown.
  */
 public final class ReadersJson {
-    private static final String WORDS = Words.class.getName();
+    /** Under this name a writing carries what to write for each of the words: a {@link WordsAsText}. */
+    private static final String WORDS = WordsAsText.class.getName();
 
     private final JsonMapper mapper;
 
@@ -27,7 +35,28 @@ public final class ReadersJson {
 
     /** The value as this reader may see it. */
     public String write(Object value, Words words) {
-        return mapper.writer().withAttribute(WORDS, words).writeValueAsString(value);
+        return writer(words::textOf).writeValueAsString(value);
+    }
+
+    /** Everybody whose words are in these values. */
+    public Set<PersonId> personsIn(Collection<?> values) {
+        Set<PersonId> persons = new HashSet<>();
+        ObjectWriter meetingEachOfThem = writer(personal -> {
+            persons.add(personal.person());
+            return null;
+        });
+        values.forEach(value -> meetingEachOfThem.writeValue(Writer.nullWriter(), value));
+        return persons;
+    }
+
+    private ObjectWriter writer(WordsAsText words) {
+        return mapper.writer().withAttribute(WORDS, words);
+    }
+
+    /** What to write in the place of words; null for nothing. */
+    private interface WordsAsText {
+        @Nullable
+        String textOf(Personal words);
     }
 
     private static final class ForOneReader extends StdSerializer<Personal> {
@@ -38,7 +67,7 @@ public final class ReadersJson {
 
         @Override
         public void serialize(Personal personal, JsonGenerator json, SerializationContext context) {
-            Words words = (Words) context.getAttribute(WORDS);
+            WordsAsText words = (WordsAsText) context.getAttribute(WORDS);
             String text = words.textOf(personal);
             if (text == null) {
                 json.writeNull();

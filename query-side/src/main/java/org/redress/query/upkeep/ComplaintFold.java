@@ -9,6 +9,11 @@ public interface ComplaintFold<V> {
     /** What the view says before anything has happened. */
     V before();
 
+    /** Whether an event may change what the view says. A view that lists only some events is handed no others. */
+    default boolean follows(ComplaintEvent event) {
+        return true;
+    }
+
     /** What it says after one more event. */
     V after(V value, ComplaintEvent event, StoredEvent recorded);
 

@@ -1,63 +1,137 @@
 package org.redress.query.upkeep;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.jspecify.annotations.Nullable;
-import org.redress.eventlog.EventHistory;
 import org.redress.eventlog.StoredEvent;
 
 /**
- * Folds a batch of events in memory and writes each complaint that it touches once, just before the batch commits with
- * its token. What happened to a complaint before the batch is read from the log, so a row never rests on an earlier row,
- * and an event that is delivered again makes the same row again.
+ * Keeps the rows of one view: folds a batch of events in memory and writes each complaint that it touches once, just
+ * before the batch commits with its token. What happened to a complaint before the batch is in the row folded last or
+ * in the log, so a row never rests on the table, and an event that is delivered again makes the same row again. A
+ * complaint that cannot be folded or written is set aside, and the rest goes on.
  */
 public final class Folding<V> {
-    private final ComplaintFold<V> fold;
+    private final View view;
+    private final Histories<V> histories;
     private final ComplaintRows<V> rows;
-    private final EventHistory log;
+    private final DeadLetters deadLetters;
+    private final Savepoints savepoints;
+    private final CommitSignal signal;
+    private final FoldedLast<V> last = new FoldedLast<>();
     private final String batchKey;
 
-    public Folding(String view, ComplaintFold<V> fold, ComplaintRows<V> rows, EventHistory log) {
-        this.fold = fold;
+    Folding(
+            View view,
+            Histories<V> histories,
+            ComplaintRows<V> rows,
+            DeadLetters deadLetters,
+            Savepoints savepoints,
+            CommitSignal signal) {
+        this.view = view;
+        this.histories = histories;
         this.rows = rows;
-        this.log = log;
-        this.batchKey = Folding.class.getName() + "/" + view;
+        this.deadLetters = deadLetters;
+        this.savepoints = savepoints;
+        this.signal = signal;
+        this.batchKey = Folding.class.getName() + "/" + view.name();
+    }
+
+    /** Which view it keeps. */
+    public View view() {
+        return view;
     }
 
     /** Takes one event of the batch. */
-    public void add(StoredEvent event, UnitOfWork<?> batch) {
-        Map<String, Row<V>> touched = batch.root().getOrComputeResource(batchKey, key -> begin(batch));
-        Row<V> row = touched.get(event.stream());
-        if (row == null || row.version() < event.sequence()) {
-            touched.put(event.stream(), rowAfter(row, event));
+    public void add(TrackedEventMessage<?> message, UnitOfWork<?> unitOfWork) {
+        Batch batch = unitOfWork.root().getOrComputeResource(batchKey, key -> begin(unitOfWork.root()));
+        if (!(message instanceof DomainEventMessage<?> event)) {
+            throw new IllegalArgumentException("not an event of a stream: " + message.getIdentifier());
+        }
+        try {
+            StoredEvent read = StoredEvent.of(message);
+            batch.add(read);
+        } catch (RuntimeException e) {
+            if (!Poison.isOwn(e)) {
+                throw e;
+            }
+            long position = message.trackingToken().position().orElseThrow();
+            batch.fail(event.getAggregateIdentifier(), position, e);
         }
     }
 
-    /** Forgets every row; the log has it all. */
+    /** Forgets every row, and whom it has set aside; the log has it all. */
     public void clear() {
+        // In the order in which a retry takes its locks.
+        deadLetters.clear(view);
         rows.clear();
+        last.clear();
     }
 
-    private Map<String, Row<V>> begin(UnitOfWork<?> batch) {
-        Map<String, Row<V>> touched = new LinkedHashMap<>();
-        batch.onPrepareCommit(prepared -> write(touched.values()));
-        return touched;
+    /**
+     * Folds a complaint that was set aside anew from the log, writes its row and follows it again.
+     *
+     * @return whether the view follows it now; false when it failed again
+     */
+    public boolean retry(String complaint) {
+        return savepoints.inTransaction(() -> {
+            if (deadLetters.parkedAmong(view, List.of(complaint)).isEmpty()) {
+                return true;
+            }
+            // Everything that has happened, not only what the view has seen: a batch that skips an event of this
+            // complaint holds the lock until that event is in the log for us, and one that comes later finds no lock.
+            Optional<RuntimeException> failure =
+                    savepoints.attempt(() -> histories.whole(complaint).ifPresent(row -> rows.write(List.of(row))));
+            if (failure.isPresent()) {
+                deadLetters.failedAgain(view, complaint, failure.get());
+                return false;
+            }
+            deadLetters.release(view, complaint);
+            return true;
+        });
     }
 
-    private Row<V> rowAfter(@Nullable Row<V> row, StoredEvent event) {
-        if (row != null && row.version() == event.sequence() - 1) {
-            return fold.next(row.value(), event);
+    private Batch begin(UnitOfWork<?> unitOfWork) {
+        Batch batch = new Batch();
+        // Behind the token, which is stored first: whoever rewinds the view waits there, and has no row locked.
+        unitOfWork.onPrepareCommit(prepared -> write(batch, unitOfWork));
+        unitOfWork.onCleanup(done -> signal.batchEnded());
+        return batch;
+    }
+
+    private void write(Batch batch, UnitOfWork<?> unitOfWork) {
+        Set<String> parked = deadLetters.parkedAmong(view, batch.complaints());
+        batch.leaveOut(parked);
+        Collection<Row<V>> folded = histories.fold(batch, last);
+        List<Row<V>> written = writeWhatCan(List.copyOf(folded), batch);
+        for (Map.Entry<String, Batch.Failed> each : batch.failed().entrySet()) {
+            deadLetters.park(
+                    view,
+                    each.getKey(),
+                    each.getValue().position(),
+                    each.getValue().failure());
         }
-        // The first event of a complaint, as in an import, needs no look into the log.
-        return event.sequence() == 0
-                ? fold.next(fold.before(), event)
-                : fold.of(log.upTo(event.stream(), event.sequence()));
+        unitOfWork.afterCommit(committed -> written.forEach(last::keep));
     }
 
-    private void write(Collection<Row<V>> touched) {
-        rows.write(List.copyOf(touched));
+    /** All rows at once; where that fails by one of them, one by one. */
+    private List<Row<V>> writeWhatCan(List<Row<V>> all, Batch batch) {
+        if (all.isEmpty() || savepoints.attempt(() -> rows.write(all)).isEmpty()) {
+            return all;
+        }
+        List<Row<V>> written = new ArrayList<>();
+        for (Row<V> row : all) {
+            savepoints
+                    .attempt(() -> rows.write(List.of(row)))
+                    .ifPresentOrElse(
+                            failure -> batch.fail(row.complaint(), row.position(), failure), () -> written.add(row));
+        }
+        return written;
     }
 }

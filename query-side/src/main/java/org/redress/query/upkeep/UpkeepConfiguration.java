@@ -1,18 +1,93 @@
 package org.redress.query.upkeep;
 
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.serialization.Serializer;
+import org.redress.eventlog.EventHistory;
 import org.redress.eventlog.Installation;
 import org.redress.eventlog.personal.PersonalVault;
 import org.redress.events.EventJson;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
-/** What lists share, in sight. */
+/** What views share, in sight. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ViewSettings.class)
 public class UpkeepConfiguration {
 
     @Bean
     LineTable lineTable(NamedParameterJdbcTemplate jdbc, Installation installation, PersonalVault vault) {
         return new LineTable(jdbc, installation.tenant(), EventJson.mapper(vault));
+    }
+
+    @Bean
+    Database viewDatabase(DataSource source) {
+        return Database.of(source);
+    }
+
+    @Bean
+    ViewNodes viewNodes(
+            JdbcClient jdbc, Installation installation, TransactionManager transactions, Database database) {
+        return new ViewNodes(jdbc, installation.tenant(), transactions).joined(database);
+    }
+
+    @Bean
+    ViewSegments viewSegments(JdbcClient jdbc, Installation installation, ViewNodes nodes, Serializer serializer) {
+        return new ViewSegments(jdbc, installation.tenant(), nodes.id(), serializer);
+    }
+
+    @Bean
+    Savepoints savepoints(PlatformTransactionManager transactions) {
+        return new Savepoints(transactions);
+    }
+
+    @Bean
+    CommitSignal commitSignal() {
+        return new CommitSignal();
+    }
+
+    @Bean
+    DeadLetters deadLetters(JdbcClient jdbc, Installation installation, Clock clock) {
+        return new DeadLetters(jdbc, installation.tenant(), clock);
+    }
+
+    @Bean
+    Foldings foldings(EventHistory log, DeadLetters deadLetters, Savepoints savepoints, CommitSignal signal) {
+        return new Foldings(log, deadLetters, savepoints, signal);
+    }
+
+    @Bean
+    ConfigurerModule viewProcessors(
+            List<View> views,
+            ViewSettings settings,
+            Database database,
+            TransactionManager transactions,
+            ViewSegments segments,
+            Savepoints savepoints,
+            ViewNodes nodes) {
+        return ViewProcessors.of(views, settings.segments(database), transactions, segments, savepoints, nodes);
+    }
+
+    @Bean
+    ViewProgress viewProgress(EventProcessingConfiguration processing, ViewSegments segments, CommitSignal signal) {
+        return new ViewProgress(processing, segments, signal);
+    }
+
+    @Bean
+    Rewind rewind(ViewSegments segments, PlatformTransactionManager transactions) {
+        return new Rewind(segments, transactions);
+    }
+
+    @Bean
+    SegmentSplit segmentSplit(ViewSegments segments, ViewProgress progress, ViewSettings settings, Database database) {
+        return new SegmentSplit(segments, progress, settings.segments(database));
     }
 }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a view is doing in this process.
+ * How a view is doing, whichever processes keep its parts.
  *
  * @param codeVersion of the code that folds it
  * @param position up to which its rows are committed; null while it is stopped
- * @param lag events that it has yet to see
+ * @param lag events that it has yet to see; null while it is stopped
+ * @param lagSeconds how long ago the first of them was recorded; 0 when it has seen all, null while it is stopped
  * @param rebuildUntil the position at which a rebuild is done; null outside of one
+ * @param deadLetters complaints that it has set aside
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ViewStatus(
@@ -18,7 +20,9 @@ record ViewStatus(
         State state,
         @Nullable Long position,
         @Nullable Long lag,
-        @Nullable Long rebuildUntil) {
+        @Nullable Long lagSeconds,
+        @Nullable Long rebuildUntil,
+        int deadLetters) {
 
     /** What a view can be doing. */
     enum State {
@@ -26,7 +30,14 @@ record ViewStatus(
         FOLLOWING,
         /** Its rows are being made again from the first event on; until then some are missing. */
         REBUILDING,
+        /** There is something to take up, and for some time nothing has been. */
+        STALLED,
         /** An event stands in its way, or somebody stopped it. */
-        STOPPED
+        STOPPED;
+
+        /** Whether people see old rows without being told. */
+        boolean isStandingStill() {
+            return this == STALLED || this == STOPPED;
+        }
     }
 }

@@ -1,71 +1,109 @@
 package org.redress.query.views;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.redress.eventlog.EventHistory;
+import org.redress.http.problem.ProblemException;
+import org.redress.http.problem.ProblemKind;
+import org.redress.query.upkeep.DeadLetters;
+import org.redress.query.upkeep.Folding;
+import org.redress.query.upkeep.Rewind;
 import org.redress.query.upkeep.View;
 import org.redress.query.upkeep.ViewProgress;
 
 /** Every view there is, how it is doing, and how to make it again. */
 class Views {
-    private final List<View> all;
+    private final Map<View, Folding<?>> foldings;
     private final ViewProgress progress;
+    private final Rewind rewind;
+    private final DeadLetters deadLetters;
+    private final Standstills standstills;
     private final EventHistory log;
+    private final Clock clock;
     /** Views between stop and start, which is no fault of theirs. Also the lock that keeps two resets apart. */
     private final Set<View> resetting = ConcurrentHashMap.newKeySet();
 
-    Views(List<View> all, ViewProgress progress, EventHistory log) {
-        this.all = all.stream().sorted(Comparator.comparing(View::name)).toList();
+    Views(
+            List<Folding<?>> foldings,
+            ViewProgress progress,
+            Rewind rewind,
+            DeadLetters deadLetters,
+            Standstills standstills,
+            EventHistory log,
+            Clock clock) {
+        this.foldings = foldings.stream().collect(Collectors.toMap(Folding::view, Function.identity()));
         this.progress = progress;
+        this.rewind = rewind;
+        this.deadLetters = deadLetters;
+        this.standstills = standstills;
         this.log = log;
+        this.clock = clock;
     }
 
     List<View> all() {
-        return all;
+        return foldings.keySet().stream()
+                .sorted(Comparator.comparing(View::name))
+                .toList();
+    }
+
+    /** The view of this name. @throws ProblemException 404 when there is none */
+    View named(String name) {
+        return foldings.keySet().stream()
+                .filter(view -> view.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND.problem()));
+    }
+
+    /** How the rows of a view are made. */
+    Folding<?> foldingOf(View view) {
+        return Objects.requireNonNull(foldings.get(view));
     }
 
     ViewStatus statusOf(View view) {
-        StreamingEventProcessor processor = progress.processorOf(view);
-        OptionalLong position = progress.positionOf(view);
-        OptionalLong rebuildUntil = rebuildUntil(processor);
-        ViewStatus.State state = ViewStatus.State.FOLLOWING;
-        if (rebuildUntil.isPresent() || resetting.contains(view)) {
-            state = ViewStatus.State.REBUILDING;
-        }
-        if ((!processor.isRunning() || processor.isError()) && !resetting.contains(view)) {
-            state = ViewStatus.State.STOPPED;
-        }
+        Progress at = progressOf(view);
+        OptionalLong rebuildUntil = progress.rebuildUntil(view);
+        boolean isKnown = at.position().isPresent();
         return new ViewStatus(
                 view.name(),
                 view.codeVersion(),
-                state,
-                boxed(position),
-                position.isPresent() ? Long.valueOf(Math.max(0, log.head() - position.getAsLong())) : null,
-                boxed(rebuildUntil));
+                stateOf(view, rebuildUntil),
+                boxed(at.position()),
+                isKnown ? at.lag() : null,
+                isKnown ? lagSeconds(at) : null,
+                boxed(rebuildUntil),
+                deadLetters.count(view));
     }
 
-    /**
-     * Empties the view and lets it read the log from the first event on. A rebuild that is under way goes on.
-     *
-     * @throws org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException when another process keeps the view
-     */
+    Progress progressOf(View view) {
+        // The view first: it may then only be nearer to the head than it says.
+        OptionalLong position = progress.positionOf(view);
+        return new Progress(position, log.head());
+    }
+
+    /** Empties the view, wherever it is kept, and lets it read the log from the first event on. A rebuild goes on. */
     void rebuild(View view) {
         StreamingEventProcessor processor = progress.processorOf(view);
         synchronized (resetting) {
-            if (rebuildUntil(processor).isPresent()) {
+            if (progress.rebuildUntil(view).isPresent()) {
                 return;
             }
             resetting.add(view);
+            // Its parts here need not find out by themselves.
             processor.shutDown();
             try {
-                processor.resetTokens(StreamableMessageSource::createTailToken);
+                rewind.toTheBeginning(foldingOf(view));
             } finally {
                 processor.start();
                 resetting.remove(view);
@@ -73,14 +111,32 @@ class Views {
         }
     }
 
-    /** A view that has never been filled counts as replaying too, for Axon; not for us, who rebuild nothing there. */
-    private static OptionalLong rebuildUntil(StreamingEventProcessor processor) {
-        return processor.processingStatus().values().stream()
-                .filter(EventTrackerStatus::isReplaying)
-                .filter(segment -> segment.getCurrentPosition().orElse(0)
-                        < segment.getResetPosition().orElse(0))
-                .mapToLong(segment -> segment.getResetPosition().orElse(0))
-                .max();
+    private ViewStatus.State stateOf(View view, OptionalLong rebuildUntil) {
+        if (resetting.contains(view)) {
+            return ViewStatus.State.REBUILDING;
+        }
+        StreamingEventProcessor processor = progress.processorOf(view);
+        boolean isInError = processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState);
+        if (!processor.isRunning() || processor.isError() || isInError) {
+            return ViewStatus.State.STOPPED;
+        }
+        if (standstills.isStalled(view)) {
+            return ViewStatus.State.STALLED;
+        }
+        return rebuildUntil.isPresent() ? ViewStatus.State.REBUILDING : ViewStatus.State.FOLLOWING;
+    }
+
+    private long lagSeconds(Progress at) {
+        if (!at.hasSomethingToTakeUp()) {
+            return 0;
+        }
+        return log.after(at.position().orElse(0), 1).stream()
+                .mapToLong(first ->
+                        Duration.between(first.recordedAt(), clock.instant()).toSeconds())
+                // The clock of the process that recorded it may be ahead of ours.
+                .map(seconds -> Math.max(0, seconds))
+                .findFirst()
+                .orElse(0);
     }
 
     private static @Nullable Long boxed(OptionalLong position) {

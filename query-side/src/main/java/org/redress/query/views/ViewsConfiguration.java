@@ -1,10 +1,13 @@
 package org.redress.query.views;
 
+import java.time.Clock;
 import java.util.List;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.redress.eventlog.EventHistory;
 import org.redress.query.reading.Readers;
-import org.redress.query.upkeep.View;
+import org.redress.query.upkeep.DeadLetters;
+import org.redress.query.upkeep.Folding;
+import org.redress.query.upkeep.Rewind;
+import org.redress.query.upkeep.SegmentSplit;
 import org.redress.query.upkeep.ViewProgress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,18 +17,35 @@ import org.springframework.context.annotation.Configuration;
 public class ViewsConfiguration {
 
     @Bean
-    ViewProgress viewProgress(EventProcessingConfiguration processing) {
-        return new ViewProgress(processing);
+    Standstills standstills() {
+        return new Standstills();
     }
 
     @Bean
-    Views views(List<View> all, ViewProgress progress, EventHistory log) {
-        return new Views(all, progress, log);
+    Views views(
+            List<Folding<?>> foldings,
+            ViewProgress progress,
+            Rewind rewind,
+            DeadLetters deadLetters,
+            Standstills standstills,
+            EventHistory log,
+            Clock clock) {
+        return new Views(foldings, progress, rewind, deadLetters, standstills, log, clock);
+    }
+
+    @Bean
+    ViewsUpkeep viewsUpkeep(Views views, SegmentSplit split, ViewProgress progress, Standstills standstills) {
+        return new ViewsUpkeep(views, split, new Watchdog(views, progress, standstills));
     }
 
     @Bean
     ViewsEndpoint viewsEndpoint(Views views, Readers readers) {
         return new ViewsEndpoint(views, readers);
+    }
+
+    @Bean
+    DeadLettersEndpoint deadLettersEndpoint(Views views, DeadLetters deadLetters, Readers readers) {
+        return new DeadLettersEndpoint(views, deadLetters, readers);
     }
 
     @Bean

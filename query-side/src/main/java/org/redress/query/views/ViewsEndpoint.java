@@ -2,7 +2,6 @@ package org.redress.query.views;
 
 import java.net.URI;
 import java.util.List;
-import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.redress.events.Role;
 import org.redress.http.problem.ProblemException;
 import org.redress.http.problem.ProblemKind;
@@ -37,7 +36,7 @@ class ViewsEndpoint {
     @GetMapping("/api/views/{view}")
     ViewStatus one(@PathVariable String view, Envelope envelope) {
         readers.reader(envelope);
-        return views.statusOf(named(view));
+        return views.statusOf(views.named(view));
     }
 
     /** Answers at once; how far the rebuild is stands at the view's address. */
@@ -46,22 +45,10 @@ class ViewsEndpoint {
         if (!readers.reader(envelope).roles().contains(Role.ADMINISTRATOR)) {
             throw new ProblemException(ProblemKind.NOT_ALLOWED.problem());
         }
-        View wanted = named(view);
-        try {
-            views.rebuild(wanted);
-        } catch (UnableToClaimTokenException elsewhere) {
-            throw new ProblemException(
-                    ProblemKind.UNAVAILABLE.problem().because("Another process keeps this view: ask that one."));
-        }
+        View wanted = views.named(view);
+        views.rebuild(wanted);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/views/" + wanted.name()))
                 .body(views.statusOf(wanted));
-    }
-
-    private View named(String name) {
-        return views.all().stream()
-                .filter(view -> view.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND.problem()));
     }
 }

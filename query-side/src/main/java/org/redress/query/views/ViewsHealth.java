@@ -16,7 +16,7 @@ class ViewsHealth implements HealthIndicator {
         Health.Builder health = Health.up();
         for (ViewStatus view : views.all().stream().map(views::statusOf).toList()) {
             health.withDetail(view.view(), view.state());
-            if (view.state() == ViewStatus.State.STOPPED) {
+            if (view.state().isStandingStill()) {
                 health.down();
             }
         }

@@ -43,6 +43,8 @@ class ViewsEndpointTest {
             assertThat(view.get("codeVersion").asInt()).isPositive();
             assertThat(view.get("position").asLong()).isEqualTo(running.log().head());
             assertThat(view.get("lag").asLong()).isZero();
+            assertThat(view.get("lagSeconds").asLong()).isZero();
+            assertThat(view.get("deadLetters").isInt()).isTrue();
         });
     }
 
@@ -93,7 +95,11 @@ class ViewsEndpointTest {
     @Test
     void figures_tell_position_and_lag() {
         assertThat(running.get(Role.ADMINISTRATOR, "/actuator/prometheus").body())
-                .contains("redress_view_position{view=\"case-file\"}", "redress_view_lag_events{view=\"case-list\"}");
+                .contains(
+                        "redress_view_position{view=\"case-file\"}",
+                        "redress_view_lag_events{view=\"case-list\"}",
+                        "redress_view_lag_seconds{view=\"case-list\"} 0.0",
+                        "redress_view_dead_letters{view=\"case-list\"}");
     }
 
     private String health() {

@@ -1,0 +1,122 @@
+package org.redress.query.upkeep;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.transaction.TransactionManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * The processes that keep this tenant's views. Each lets the database hear of it, and only the database's clock says
+ * when it was: what the clocks of the processes say is never compared.
+ */
+final class ViewNodes implements AutoCloseable {
+    /** A write of one short row. */
+    static final Duration BEAT_EVERY = Duration.ofSeconds(1);
+
+    /** Seconds after which a process that is not heard of counts as dead. As long as it may wait for a connection. */
+    static final int DEAD_AFTER_SECONDS = 10;
+
+    /** Met by the rows of processes that live. */
+    static final String LIVES = "seen_at >= current_timestamp - interval '" + DEAD_AFTER_SECONDS + "' second";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewNodes.class);
+
+    private static final String BEAT = """
+            merge into view_node v
+            using (values (cast(:tenant as varchar(64)), cast(:node as varchar(64))))
+               as n (tenant, node)
+               on v.tenant = n.tenant and v.node = n.node
+             when matched then
+                  update set seen_at = current_timestamp
+             when not matched then
+                  insert (tenant, node, seen_at)
+                  values (n.tenant, n.node, current_timestamp)
+            """;
+    private static final String LIVING = """
+            select count(*)
+              from view_node
+             where tenant = :tenant and %s
+            """.formatted(LIVES);
+    private static final String BURY = """
+            delete from view_node
+             where tenant = :tenant and not (%s)
+            """.formatted(LIVES);
+    private static final String LEAVE = """
+            delete from view_node
+             where tenant = :tenant and node = :node
+            """;
+
+    private final JdbcClient jdbc;
+    private final String tenant;
+    private final String id = UUID.randomUUID().toString();
+    private final TransactionManager transactions;
+    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("view-node").daemon().factory());
+    private volatile int living = 1;
+
+    ViewNodes(JdbcClient jdbc, String tenant, TransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.tenant = tenant;
+        this.transactions = transactions;
+    }
+
+    /** Joins, before the first view is claimed. In an embedded database there is nobody to be heard by. */
+    @SuppressWarnings("FutureReturnValueIgnored") // It ends with its executor, and tells what goes wrong itself.
+    ViewNodes joined(Database database) {
+        if (database == Database.SHARED) {
+            beat();
+            beats.scheduleWithFixedDelay(
+                    this::beatOrTell, BEAT_EVERY.toMillis(), BEAT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return this;
+    }
+
+    /** By which this process owns what it claims; a new one with each start. */
+    String id() {
+        return id;
+    }
+
+    /** How many of so many segments fall to this process. */
+    int fairShare(int segments) {
+        return Math.max(1, Math.ceilDiv(segments, living));
+    }
+
+    /** Leaves: what this process has claimed is free at once. */
+    @Override
+    public void close() {
+        beats.shutdownNow();
+        try {
+            jdbc.sql(LEAVE).param("tenant", tenant).param("node", id).update();
+        } catch (DataAccessException e) {
+            LOG.warn("Left without a word, others take over in {} s: {}", DEAD_AFTER_SECONDS, Poison.typesOf(e));
+        }
+    }
+
+    private void beat() {
+        transactions.executeInTransaction(() -> {
+            jdbc.sql(BEAT).param("tenant", tenant).param("node", id).update();
+            jdbc.sql(BURY).param("tenant", tenant).update();
+            living = Math.max(
+                    1,
+                    jdbc.sql(LIVING)
+                            .param("tenant", tenant)
+                            .query(Integer.class)
+                            .single());
+        });
+    }
+
+    private void beatOrTell() {
+        try {
+            beat();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("The database has not heard of this process: {}", Poison.typesOf(e));
+        }
+    }
+}
