@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A signed-in caller of the API. */
-final class Client {
+public final class Client {
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
 
     private static final HttpClient HTTP =
@@ -25,7 +25,7 @@ final class Client {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Every first account gets the same password in tests that set one. */
-    static final String PASSWORD = "correct horse battery staple";
+    public static final String PASSWORD = "correct horse battery staple";
 
     private static final String[] ROLES = {
         "CUSTOMER",
@@ -52,11 +52,11 @@ final class Client {
                 "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    static Client of(Program program, String name) {
+    public static Client of(Program program, String name) {
         return new Client(program.base(), name, PASSWORD);
     }
 
-    static Client of(String base, String name, String password) {
+    public static Client of(String base, String name, String password) {
         return new Client(base, name, password);
     }
 
@@ -86,17 +86,17 @@ final class Client {
     }
 
     /** An answer with its body as JSON, whatever its status. */
-    record Answer(int status, java.net.http.HttpHeaders headers, String text) {
-        JsonNode json() {
+    public record Answer(int status, java.net.http.HttpHeaders headers, String text) {
+        public JsonNode json() {
             return JSON.readTree(text);
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, String body, String... headers) {
+    public Answer post(String path, String body, String... headers) {
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));

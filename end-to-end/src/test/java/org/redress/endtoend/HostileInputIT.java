@@ -159,6 +159,20 @@ class HostileInputIT {
                 "noSuch=1")) {
             check(wrong, "case " + query, agent.get("/api/complaints/" + complaint + "?" + query));
         }
+        for (String query : List.of(
+                "after=-1",
+                "after=x",
+                "after=",
+                "after=%00",
+                "after=9223372036854775808",
+                "size=0",
+                "size=1001",
+                "size=x",
+                "size=",
+                "cursor=1",
+                "after=1&after=2")) {
+            check(wrong, "log " + query, administrator.get("/api/events?" + query));
+        }
         for (String[] header : new String[][] {
             {"Idempotency-Key", "k".repeat(129)},
             {"Idempotency-Key", " "},

@@ -41,6 +41,10 @@ class NoPlaintextIT {
         assertThat(agent.get(path + "/history").text()).contains(MARKER + "Findings");
         assertThat(Client.of(program, "improvement-team").get(path + "/history").text())
                 .doesNotContain(MARKER);
+        assertThat(Client.of(program, "auditor").get("/api/events").text()).contains(MARKER + "Findings");
+        assertThat(Client.of(program, "improvement-team").get("/api/events").text())
+                .contains("ComplaintReceived")
+                .doesNotContain(MARKER);
         metrics =
                 Client.of(program, "administrator").get("/actuator/prometheus").text();
         assertThat(metrics).contains("jvm_memory").doesNotContain(MARKER);

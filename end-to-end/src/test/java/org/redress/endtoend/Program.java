@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** One run of the packaged program as a process of its own, in a folder of its own, on a free loopback port. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     /** Far above what a start takes; a machine may be busy with other things. */
-    static final Duration START_MAX = Duration.ofMinutes(3);
+    public static final Duration START_MAX = Duration.ofMinutes(3);
 
     /** After this a stop is no longer graceful. */
     private static final Duration STOP_MAX = Duration.ofSeconds(30);
@@ -31,33 +31,33 @@ final class Program implements AutoCloseable {
     }
 
     /** How a run differs from the plain one. */
-    record Options(List<String> jvm, List<String> arguments, Map<String, String> environment, Path jar) {
-        static Options plain() {
+    public record Options(List<String> jvm, List<String> arguments, Map<String, String> environment, Path jar) {
+        public static Options plain() {
             return new Options(List.of(), List.of(), Map.of(), jarOfStandalone());
         }
 
         /** Without the sample, with the same known password for every first account, hashed quickly. */
-        static Options ofTests() {
+        public static Options ofTests() {
             return plain().withArguments("--redress.sample=false", "--redress.sign-in.password-cost=4")
                     .withEnvironment(Client.knownPasswords());
         }
 
-        Options withArguments(String... more) {
+        public Options withArguments(String... more) {
             List<String> all = new ArrayList<>(arguments);
             all.addAll(List.of(more));
             return new Options(jvm, all, environment, jar);
         }
 
-        Options withJvm(String... more) {
+        public Options withJvm(String... more) {
             return new Options(List.of(more), arguments, environment, jar);
         }
 
-        Options withEnvironment(Map<String, String> more) {
+        public Options withEnvironment(Map<String, String> more) {
             return new Options(jvm, arguments, more, jar);
         }
 
         /** The same for one of the two sides' own jars. */
-        Options ofSide(String side) {
+        public Options ofSide(String side) {
             Path jar = jarOfStandalone()
                     .resolve("../../../" + side + "/target/" + side + "-0.1.0-SNAPSHOT-exec.jar")
                     .normalize();
@@ -70,14 +70,19 @@ final class Program implements AutoCloseable {
     }
 
     /** Starts it and waits until it is healthy. */
-    static Program start(Path folder, Options options) {
+    public static Program start(Path folder, Options options) {
         Program program = launch(folder, options);
-        program.awaitHealthy();
-        return program;
+        try {
+            program.awaitHealthy();
+            return program;
+        } catch (RuntimeException e) {
+            program.kill();
+            throw e;
+        }
     }
 
     /** Starts it and does not wait. */
-    static Program launch(Path folder, Options options) {
+    public static Program launch(Path folder, Options options) {
         try {
             Files.createDirectories(folder);
             int port = freePort();
@@ -115,12 +120,12 @@ final class Program implements AutoCloseable {
         }
     }
 
-    String base() {
+    public String base() {
         return "http://127.0.0.1:" + port;
     }
 
     /** Everything it printed so far. */
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
@@ -129,7 +134,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Ends it without a warning, as a power cut would. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         await();
     }

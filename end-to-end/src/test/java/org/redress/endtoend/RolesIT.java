@@ -188,9 +188,27 @@ class RolesIT {
                     .isEqualTo(expected);
             boolean administrator = role.equals("administrator");
             assertThat(client.get("/api/imports/" + UNKNOWN).status()).as(role).isEqualTo(administrator ? 404 : 403);
-            assertThat(client.post("/api/views/case-list/rebuild", "").status() == 403)
+            assertThat(client.get("/api/views/case-list/dead-letters").status())
                     .as(role)
-                    .isEqualTo(!administrator);
+                    .isEqualTo(expected);
+            for (String mending : List.of(
+                    "/api/views/case-list/rebuild",
+                    "/api/views/case-list/dead-letters/retry",
+                    "/api/views/case-list/dead-letters/" + UNKNOWN + "/retry")) {
+                assertThat(client.post(mending, "").status() == 403).as(role).isEqualTo(!administrator);
+            }
+        }
+    }
+
+    @Test
+    void the_whole_log_is_for_those_who_judge_or_connect_and_shows_words_to_those_who_may_read_them() {
+        Client.of(program, "handler").post("/api/complaints", Bodies.RECEIVE);
+        Set<String> reading = Set.of("auditor", "supervisor", "improvement-team", "administrator");
+        Set<String> readingWords = Set.of("auditor", "supervisor");
+        for (String role : ALL) {
+            Client.Answer log = Client.of(program, role).get("/api/events?size=1000");
+            assertThat(log.status()).as(role).isEqualTo(reading.contains(role) ? 200 : 403);
+            assertThat(log.text().contains("Li Na")).as(role).isEqualTo(readingWords.contains(role));
         }
     }
 

@@ -1,0 +1,17 @@
+package org.redress.endtoend.faults;
+
+import java.time.Duration;
+
+/** How much is tried: little in every build, more when it is asked for with {@code -Dredress.…=}. */
+final class Extent {
+    /** Kills altogether, half of them on each database. */
+    static final int KILLS = Integer.getInteger("redress.kills", 10);
+
+    /** How long somebody else's transaction stays open. */
+    static final Duration HELD = Duration.parse(System.getProperty("redress.held", "PT12S"));
+
+    /** Where all chances come from: the same seed tries the same things, as far as threads allow. */
+    static final long SEED = Long.getLong("redress.seed", 20_261_122L);
+
+    private Extent() {}
+}
