@@ -25,7 +25,8 @@ class TidyTest {
             "command-side",
             "query-side",
             "standalone",
-            "end-to-end");
+            "end-to-end",
+            "benchmarks");
 
     /** A banned text, where it is banned, what replaces it, and the files that may say it, with the reason beside them. */
     private record Ban(String text, String where, String instead, Set<String> except) {
@@ -65,7 +66,8 @@ class TidyTest {
                                 // Printed once at first start, and never logged.
                                 "signin/FirstPasswords.java",
                                 // A command line talks to its caller.
-                                "imports/ImportCommandLine.java")));
+                                "imports/ImportCommandLine.java",
+                                "benchmarks/Benchmark.java")));
     }
 
     @Test

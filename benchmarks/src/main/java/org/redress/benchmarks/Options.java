@@ -1,0 +1,72 @@
+package org.redress.benchmarks;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.redress.benchmarks.machine.Refused;
+
+/**
+ * How a run is asked for.
+ *
+ * @param parts what is measured
+ * @param profile whether to look where the time goes instead of how much it is
+ * @param folder where the databases of the run are; deleted afterwards
+ */
+record Options(Length length, Set<Part> parts, boolean profile, Path folder) {
+    static final String USAGE = "Options: --quick, --only=a,b,c,d,e,f,g, --profile, --folder=FOLDER";
+
+    /** How long each measurement takes. */
+    enum Length {
+        /** What the README quotes: 20 to 30 minutes. */
+        FULL(5, Duration.ofSeconds(5), Duration.ofSeconds(40), 500_000),
+        /** Under five minutes, for whoever changes something. */
+        QUICK(3, Duration.ofSeconds(3), Duration.ofSeconds(15), 30_000);
+
+        final int rounds;
+        final Duration round;
+        final Duration warmUp;
+        final int h2Events;
+
+        Length(int rounds, Duration round, Duration warmUp, int h2Events) {
+            this.rounds = rounds;
+            this.round = round;
+            this.warmUp = warmUp;
+            this.h2Events = h2Events;
+        }
+    }
+
+    /** @throws Refused when an argument is none of ours */
+    static Options of(String... arguments) {
+        Length length = Length.FULL;
+        Set<Part> parts = EnumSet.allOf(Part.class);
+        boolean profile = false;
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        for (String argument : arguments) {
+            String value = argument.substring(argument.indexOf('=') + 1);
+            switch (argument.split("=", 2)[0]) {
+                case "--quick" -> length = Length.QUICK;
+                case "--profile" -> profile = true;
+                case "--only" -> parts = parts(value);
+                case "--folder" -> folder = Path.of(value);
+                default -> throw new Refused(USAGE);
+            }
+        }
+        return new Options(length, parts, profile, folder);
+    }
+
+    private static Set<Part> parts(String letters) {
+        List<String> known = Arrays.stream(Part.values()).map(Part::letter).toList();
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        for (String letter : letters.split(",", -1)) {
+            if (!known.contains(letter)) {
+                throw new Refused(USAGE);
+            }
+            parts.add(Part.valueOf(letter.toUpperCase(Locale.ROOT)));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,23 @@
+package org.redress.benchmarks;
+
+/** What can be measured by itself, under the letters of the README's table. */
+enum Part {
+    /** Creating commands over HTTP. */
+    A,
+    /** The next step of existing cases over HTTP. */
+    B,
+    /** Creating commands inside the service's JVM. */
+    C,
+    /** Stock Axon on the same work. */
+    D,
+    /** From an answer to the visible row. */
+    E,
+    /** The import of a real file. */
+    F,
+    /** The size of H2's file. */
+    G;
+
+    String letter() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
