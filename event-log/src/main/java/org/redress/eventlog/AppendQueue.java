@@ -36,6 +36,11 @@ final class AppendQueue {
         return waiting.size();
     }
 
+    /** Whether nothing waits, not even what was put off; for the thread that takes. */
+    boolean isEmpty() {
+        return putOff.isEmpty() && waiting.isEmpty();
+    }
+
     /**
      * What goes into the next transaction: no two that touch the same stream, command or new person, since of those the
      * second has to see what became of the first.

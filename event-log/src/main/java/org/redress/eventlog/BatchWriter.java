@@ -133,7 +133,8 @@ final class BatchWriter implements AutoCloseable {
         T result;
         try {
             result = statements.run(connection);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
+            // Of a bug, too, nothing may stay for the next batch to commit.
             rollback(connection);
             throw e;
         }

@@ -105,12 +105,12 @@ final class LogWriter implements AutoCloseable {
     }
 
     private void run() {
-        while (!stopping || queue.size() > 0) {
+        while (!stopping || !queue.isEmpty()) {
             try {
                 List<Append> batch = queue.take(IDLE_MILLIS);
                 if (!batch.isEmpty()) {
                     writing = true;
-                    publish(outcomeOf(batch));
+                    publish(outcomeWhatever(batch));
                     writing = false;
                 }
             } catch (InterruptedException e) {
@@ -122,18 +122,37 @@ final class LogWriter implements AutoCloseable {
 
     private void publish(Outcome outcome) {
         outcome.done().forEach(append -> vault.stored(append.keys()));
-        if (outcome.written().isEmpty()) {
-            // Commits whose answers were lost have moved the log all the same.
-            tail.catchUpSoon();
-        } else {
-            tail.committed(outcome.written());
-        }
+        showReaders(outcome);
         answers.execute(() -> {
             tail.wakeReaders();
             outcome.done().forEach(Append::succeed);
             outcome.lost().forEach(Append::fail);
             tellOthers.run();
         });
+    }
+
+    /** What readers do not learn here they learn from the watch of the head; the callers are answered all the same. */
+    private void showReaders(Outcome outcome) {
+        try {
+            if (outcome.written().isEmpty()) {
+                // Commits whose answers were lost have moved the log all the same.
+                tail.catchUpSoon();
+            } else {
+                tail.committed(outcome.written());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The last events are not kept in memory: {}", e.getClass().getName());
+        }
+    }
+
+    /** Every caller gets an answer, also where a bug shows: the writer is the only one there is. */
+    private Outcome outcomeWhatever(List<Append> batch) {
+        try {
+            return outcomeOf(batch);
+        } catch (RuntimeException e) {
+            LOG.error("The log cannot be settled: {}", e.getClass().getName());
+            return lost(batch, new LogUnavailable("whether it was written is not known"));
+        }
     }
 
     private Outcome outcomeOf(List<Append> batch) {

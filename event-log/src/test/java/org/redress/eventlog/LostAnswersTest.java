@@ -78,6 +78,35 @@ class LostAnswersTest {
         assertThat(log.history().head()).isEqualTo(before + 2);
     }
 
+    @Test
+    void what_a_bug_interrupts_leaves_nothing_behind_and_the_writer_goes_on() {
+        DataSource real = log.bean(DataSource.class);
+        DataSource faulty = proxy(DataSource.class, real, (method, call) -> {
+            Object answer = call.run();
+            return method.equals("getConnection") ? failingAtTheLines((Connection) answer) : answer;
+        });
+        BatchWriter transactions = new BatchWriter(faulty, new LogTable("default"), Clock.systemUTC());
+        try (LogWriter writer =
+                new LogWriter("default", transactions, log.bean(LogTail.class), log.vault(), () -> {})) {
+            assertThatThrownBy(() -> writer.write(append(anId()))).isInstanceOf(LogUnavailable.class);
+            assertThatCode(() -> writer.write(append(anId()))).doesNotThrowAnyException();
+        }
+
+        assertThat(log.history().head()).isEqualTo(before + 1);
+        assertThat(log.history().after(before, 10)).hasSize(1);
+    }
+
+    /** After the head has moved and before the lines are written: the second statement that is prepared. */
+    private Connection failingAtTheLines(Connection real) {
+        AtomicInteger prepared = new AtomicInteger();
+        return proxy(Connection.class, real, (method, call) -> {
+            if (method.equals("prepareStatement") && prepared.incrementAndGet() == 2) {
+                throw new IllegalStateException("a bug");
+            }
+            return call.run();
+        });
+    }
+
     private static Append append(String stream) {
         LogLine line = new LogLine(
                 stream,
