@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,24 +22,19 @@ import org.redress.eventlog.StoredEvent;
 
 class ImportWorkTest {
     @TempDir
-    static Path folder;
+    Path folder;
 
-    private static RunningImports running;
+    private RunningImports running;
 
-    @BeforeAll
-    static void start() {
+    @BeforeEach
+    void start() {
         running = RunningImports.with(
                 ImportDatabase.H2.settings(folder.resolve("shared")), BreakingDatabase.InBetween.class);
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
         running.close();
-    }
-
-    @BeforeEach
-    void forgetEverything() {
-        running.forgetEverything();
     }
 
     @Test

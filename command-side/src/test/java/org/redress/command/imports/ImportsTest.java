@@ -9,8 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,23 +17,18 @@ import org.redress.eventlog.StoredEvent;
 
 class ImportsTest {
     @TempDir
-    static Path folder;
+    Path folder;
 
-    private static RunningImports running;
+    private RunningImports running;
 
-    @BeforeAll
-    static void start() {
+    @BeforeEach
+    void start() {
         running = RunningImports.with(ImportDatabase.H2.settings(folder));
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
         running.close();
-    }
-
-    @BeforeEach
-    void forgetEverything() {
-        running.forgetEverything();
     }
 
     @Test
@@ -100,7 +94,7 @@ class ImportsTest {
         assertThat(running.warnings(waiting)).containsExactly(two.getFirst());
     }
 
-    private static Imports.Received received(String request, String row) throws Exception {
+    private Imports.Received received(String request, String row) throws Exception {
         byte[] file = CfpbRows.file(row).getBytes(StandardCharsets.UTF_8);
         return running.imports()
                 .receive(
@@ -110,7 +104,7 @@ class ImportsTest {
                         request);
     }
 
-    private static String[] files() {
+    private String[] files() {
         return folder.resolve("imports").toFile().list();
     }
 }

@@ -4,17 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.redress.eventlog.EventHistory;
 import org.redress.eventlog.StoredEvent;
 import org.redress.events.PersonId;
@@ -91,33 +86,6 @@ final class RunningImports implements AutoCloseable {
             events.addAll(history.after(position, EventHistory.EVENTS_READ_MAX));
         }
         return events;
-    }
-
-    /**
-     * Empties the database between tests: a start takes longer than they do. Only its owner can, and on PostgreSQL only
-     * without the triggers.
-     */
-    void forgetEverything() {
-        DataSource owner = bean(Flyway.class).getConfiguration().getDataSource();
-        try (Connection connection = owner.getConnection();
-                Statement statement = connection.createStatement()) {
-            boolean triggers = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-            if (triggers) {
-                statement.execute("alter table event disable trigger event_append_only");
-                statement.execute("alter table log_head disable trigger log_head_advances");
-            }
-            statement.execute("delete from event");
-            statement.execute("update log_head set position = 0");
-            statement.execute("delete from import_remark");
-            statement.execute("delete from import_progress");
-            if (triggers) {
-                statement.execute("alter table event enable always trigger event_append_only");
-                statement.execute("alter table log_head enable always trigger log_head_advances");
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        imports().tidy();
     }
 
     @Override
