@@ -8,12 +8,10 @@ import org.redress.lifecycle.authority.AuthoritySteps;
 import org.redress.lifecycle.classification.ClassificationSteps;
 import org.redress.lifecycle.closure.ClosureSteps;
 import org.redress.lifecycle.contact.ContactSteps;
-import org.redress.lifecycle.decision.Circumstances;
 import org.redress.lifecycle.decision.Step;
 import org.redress.lifecycle.demand.DemandSteps;
 import org.redress.lifecycle.emergency.EmergencySteps;
 import org.redress.lifecycle.escalation.EscalationSteps;
-import org.redress.lifecycle.input.RequiredFields;
 import org.redress.lifecycle.intake.IntakeSteps;
 import org.redress.lifecycle.investigation.InvestigationSteps;
 import org.redress.lifecycle.kinship.KinshipSteps;
@@ -29,7 +27,6 @@ import org.redress.lifecycle.remedy.ProposalSteps;
 import org.redress.lifecycle.reporting.ReportingSteps;
 import org.redress.lifecycle.risk.RiskSteps;
 import org.redress.lifecycle.satisfaction.SatisfactionSteps;
-import org.redress.lifecycle.state.ComplaintState;
 import org.redress.lifecycle.statement.StatementSteps;
 
 /** All steps of the procedure, in its order: the table of contents of the rules. */
@@ -131,12 +128,4 @@ public final class Lifecycle {
             ClosureSteps.WITHDRAW_COMPLAINT);
 
     private Lifecycle() {}
-
-    /** The steps that would change something now, for this caller and under this policy, in the order of the procedure. */
-    public static List<NextStep> nextSteps(ComplaintState state, Circumstances at) {
-        return STEPS.stream()
-                .filter(step -> step.isPossible(state, at))
-                .map(step -> new NextStep(step.name(), RequiredFields.of(step.command())))
-                .toList();
-    }
 }

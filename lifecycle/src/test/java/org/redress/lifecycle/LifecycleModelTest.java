@@ -50,7 +50,7 @@ class LifecycleModelTest {
         Way way = new Way(policy);
         tries.forEach(way::take);
         Circumstances at = way.circumstances(Cast.COMPLAINT, caller);
-        assertThat(Lifecycle.nextSteps(way.state(), at))
+        assertThat(new NextSteps(at.policy().permissions()).of(way.state(), at))
                 .extracting(NextStep::step)
                 .isEqualTo(Lifecycle.STEPS.stream()
                         .filter(step -> exampleIsAccepted(step, way.state(), at))

@@ -180,7 +180,7 @@ class NextStepsTest {
         ComplaintState state = ComplaintState.of(at(stage));
         for (Role role : Role.values()) {
             Circumstances at = new Circumstances(COMPLAINT, handlerAs(role), ComplaintPolicy.ofCatalogue(), NOW);
-            assertThat(Lifecycle.nextSteps(state, at))
+            assertThat(new NextSteps(at.policy().permissions()).of(state, at))
                     .extracting(NextStep::step)
                     .isEqualTo(Lifecycle.STEPS.stream()
                             .filter(step -> exampleIsAccepted(step, state, at))
@@ -330,11 +330,11 @@ class NextStepsTest {
     @Test
     void each_step_tells_what_it_needs() {
         Circumstances at = new Circumstances(COMPLAINT, handlerAs(Role.CAC_AGENT), ComplaintPolicy.ofCatalogue(), NOW);
-        assertThat(Lifecycle.nextSteps(ComplaintState.of(at(Stage.CLOSED)), at))
+        assertThat(new NextSteps(at.policy().permissions()).of(ComplaintState.of(at(Stage.CLOSED)), at))
                 .contains(
                         new NextStep("reopen-complaint", List.of("reason")),
                         new NextStep("correct-record", List.of("sequence", "correction", "reason")));
-        assertThat(Lifecycle.nextSteps(ComplaintState.INITIAL, at))
+        assertThat(new NextSteps(at.policy().permissions()).of(ComplaintState.INITIAL, at))
                 .containsExactly(
                         new NextStep("receive-complaint", List.of("channel", "customer", "narrative", "demands")));
     }
@@ -355,9 +355,9 @@ class NextStepsTest {
     }
 
     private static List<String> next(List<ComplaintEvent> history, Caller caller, ComplaintPolicy policy) {
-        return Lifecycle.nextSteps(ComplaintState.of(history), new Circumstances(COMPLAINT, caller, policy, NOW))
-                .stream()
-                .map(NextStep::step)
-                .toList();
+        return new NextSteps(policy.permissions())
+                .of(ComplaintState.of(history), new Circumstances(COMPLAINT, caller, policy, NOW)).stream()
+                        .map(NextStep::step)
+                        .toList();
     }
 }

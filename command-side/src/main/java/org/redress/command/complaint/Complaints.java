@@ -19,8 +19,8 @@ import org.redress.command.door.Asked;
 import org.redress.eventlog.EventMetadata;
 import org.redress.eventlog.Recording;
 import org.redress.events.ComplaintEvent;
-import org.redress.lifecycle.Lifecycle;
 import org.redress.lifecycle.NextStep;
+import org.redress.lifecycle.NextSteps;
 import org.redress.lifecycle.decision.Circumstances;
 import org.redress.lifecycle.decision.Companion;
 import org.redress.lifecycle.decision.Decision;
@@ -36,6 +36,7 @@ import org.springframework.stereotype.Component;
 public class Complaints {
     private final Repository<Complaint> repository;
     private final ComplaintPolicy policy;
+    private final NextSteps nextSteps;
     private final UnitKinds kinds;
     private final Clock clock;
     private final Freshness freshness;
@@ -48,6 +49,7 @@ public class Complaints {
             Freshness freshness) {
         this.repository = repository;
         this.policy = policy;
+        this.nextSteps = new NextSteps(policy.permissions());
         this.kinds = kinds;
         this.clock = clock;
         this.freshness = freshness;
@@ -193,15 +195,14 @@ public class Complaints {
         return new Circumstances(asked.stream(), asked.caller(), policy, now, around);
     }
 
-    private static StepOutcome outcome(
+    private StepOutcome outcome(
             ComplaintState state, long version, Circumstances at, List<Warning> warnings, @Nullable String otherId) {
-        return new StepOutcome(
-                at.complaintId(), version, state.stage(), Lifecycle.nextSteps(state, at), warnings, otherId);
+        return new StepOutcome(at.complaintId(), version, state.stage(), nextSteps.of(state, at), warnings, otherId);
     }
 
     /** Nothing is said about ids that nobody has used. */
-    private static List<NextStep> nextSteps(Complaint complaint, Circumstances at) {
-        return complaint.exists() ? Lifecycle.nextSteps(complaint.state(), at) : List.of();
+    private List<NextStep> nextSteps(Complaint complaint, Circumstances at) {
+        return complaint.exists() ? nextSteps.of(complaint.state(), at) : List.of();
     }
 
     private Aggregate<Complaint> begin(String complaintId) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.redress.events.PromiseBroken;
 import org.redress.events.PromiseEvent;
@@ -28,6 +29,8 @@ public record Promises(
         SequencedMap<String, Instant> dueAt,
         SequencedMap<String, Instant> broken,
         @Nullable String ofRemedy) {
+    private static final Pattern ID = Pattern.compile("P[1-9]\\d{0,8}");
+
     private static final SequencedMap<String, Instant> NONE =
             Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
 
@@ -85,7 +88,7 @@ public record Promises(
 
     /** Whether a promise of this id was ever made. */
     public boolean knows(String promise) {
-        return promise.matches("P[1-9]\\d{0,8}") && Integer.parseInt(promise.substring(1)) <= made;
+        return ID.matcher(promise).matches() && Integer.parseInt(promise.substring(1)) <= made;
     }
 
     private Promises without(String promise) {

@@ -3,12 +3,15 @@ package org.redress.lifecycle.state;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
+import java.util.regex.Pattern;
 import org.redress.events.CustomerQuestionAnswered;
 import org.redress.events.CustomerQuestionRecorded;
 import org.redress.events.QuestionEvent;
 
 /** What the customer asked: how much, and what of it has no answer yet, oldest first. */
 public record Questions(int asked, SequencedSet<String> open) {
+    private static final Pattern ID = Pattern.compile("Q[1-9]\\d{0,8}");
+
     static final Questions INITIAL = new Questions(0, Collections.unmodifiableSequencedSet(new LinkedHashSet<>()));
 
     Questions evolve(QuestionEvent event) {
@@ -32,6 +35,6 @@ public record Questions(int asked, SequencedSet<String> open) {
 
     /** Whether a question of this id was ever asked. */
     public boolean knows(String question) {
-        return question.matches("Q[1-9]\\d{0,8}") && Integer.parseInt(question.substring(1)) <= asked;
+        return ID.matcher(question).matches() && Integer.parseInt(question.substring(1)) <= asked;
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.redress.eventlog.StoredEvent;
 import org.redress.events.ComplaintEvent;
 import org.redress.events.Severity;
-import org.redress.lifecycle.Lifecycle;
 import org.redress.lifecycle.NextStep;
+import org.redress.lifecycle.NextSteps;
 import org.redress.lifecycle.decision.Circumstances;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.lifecycle.state.ComplaintState;
@@ -81,10 +81,11 @@ record FiledCase(
 
     /** What the reader could do next, in any of the roles in which he reads. */
     List<NextStep> nextSteps(Reader reader, ComplaintPolicy policy) {
+        NextSteps possible = new NextSteps(policy.permissions());
         Set<NextStep> steps = new LinkedHashSet<>();
         reader.callers()
                 .map(caller -> new Circumstances(row.complaint(), caller, policy, at))
-                .forEach(circumstances -> steps.addAll(Lifecycle.nextSteps(state, circumstances)));
+                .forEach(circumstances -> steps.addAll(possible.of(state, circumstances)));
         return List.copyOf(steps);
     }
 
