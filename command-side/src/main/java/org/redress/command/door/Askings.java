@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.redress.eventlog.EventMetadata;
@@ -29,12 +30,12 @@ public class Askings {
 
     /**
      * A complaint's id for a request that receives one: the same for the same key, so that all its deliveries meet on one
-     * complaint; random without a key.
+     * complaint; a new one without a key.
      */
     public String newComplaintId(Envelope envelope) {
         String key = envelope.idempotencyKey();
         return key == null
-                ? UUID.randomUUID().toString()
+                ? IdentifierFactory.getInstance().generateIdentifier()
                 : UUID.nameUUIDFromBytes(named("complaint", envelope, "", key).getBytes(StandardCharsets.UTF_8))
                         .toString();
     }
@@ -55,7 +56,7 @@ public class Askings {
         }
         String key = envelope.idempotencyKey();
         if (key == null) {
-            told.put(EventMetadata.COMMAND_ID, UUID.randomUUID().toString());
+            told.put(EventMetadata.COMMAND_ID, IdentifierFactory.getInstance().generateIdentifier());
         } else {
             told.put(EventMetadata.COMMAND_ID, named("command", envelope, stream, key));
             told.put(
