@@ -3,12 +3,15 @@ package org.redress.eventlog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.redress.events.EventCatalogue;
 import org.redress.events.EventJson;
 import org.redress.events.PersonalCipher;
@@ -36,17 +39,30 @@ public final class EventHistory {
                and stream = :stream and sequence <= :sequenceMax
              order by sequence
             """;
-    /**
-     * By stream, then by event: with an IN, and with a join that it may turn round, H2 reads the tenant's whole log. A
-     * left join it may not.
-     */
-    private static final String STREAMS = """
+    private static final String STREAMS_COLUMNS = """
             select event.position, event.stream, event.sequence, event.type, event.revision, event.recorded_at,
                    event.payload, event.metadata
               from unnest(:streams) as wanted (stream)
+            """;
+
+    /** One look into the index for each stream: with an IN, and with a join that it may turn round, H2 reads it all. */
+    private static final String STREAMS_ON_H2 = STREAMS_COLUMNS + """
               left join event
                 on event.tenant = :tenant and event.stream = wanted.stream
              where event.position is not null
+             order by event.stream, event.sequence
+            """;
+
+    /**
+     * The same: until it has statistics, which takes a minute, PostgreSQL believes that a tenant has hardly any events, and
+     * reads them all for any join that it may turn round. A query with an offset it may not.
+     */
+    static final String STREAMS_ON_POSTGRESQL = STREAMS_COLUMNS + """
+             cross join lateral (select *
+                                   from event
+                                  where tenant = :tenant and stream = wanted.stream
+                                  order by sequence
+                                 offset 0) as event
              order by event.stream, event.sequence
             """;
 
@@ -66,13 +82,16 @@ public final class EventHistory {
             """;
 
     private final JdbcClient jdbc;
+    private final String streams;
     private final String tenant;
     private final LogHead head;
     private final LogTail tail;
     private final JsonMapper json;
 
-    EventHistory(JdbcClient jdbc, String tenant, LogHead head, LogTail tail, PersonalCipher cipher) {
+    EventHistory(
+            JdbcClient jdbc, boolean isPostgres, String tenant, LogHead head, LogTail tail, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.streams = isPostgres ? STREAMS_ON_POSTGRESQL : STREAMS_ON_H2;
         this.tenant = tenant;
         this.head = head;
         this.tail = tail;
@@ -95,7 +114,8 @@ public final class EventHistory {
     }
 
     /**
-     * Everything that happened in each of these streams, in order, by one statement.
+     * Everything that happened in each of these streams, in order: those that began lately out of memory, the others by
+     * one statement.
      *
      * @param streams at most {@value #STREAMS_READ_MAX}
      * @return by stream; those in which nothing happened are missing
@@ -104,13 +124,27 @@ public final class EventHistory {
         if (streams.size() > STREAMS_READ_MAX) {
             throw new IllegalArgumentException("at most " + STREAMS_READ_MAX + " streams at a time");
         }
-        if (streams.isEmpty()) {
-            return Map.of();
+        Map<String, List<StoredEvent>> histories = new HashMap<>();
+        List<String> older = new ArrayList<>();
+        for (String stream : streams) {
+            List<TrackedEventMessage<?>> recent = tail.whole(stream);
+            if (recent.isEmpty()) {
+                older.add(stream);
+            } else {
+                histories.put(stream, recent.stream().map(StoredEvent::of).toList());
+            }
         }
+        if (!older.isEmpty()) {
+            histories.putAll(stored(older));
+        }
+        return histories;
+    }
+
+    private Map<String, List<StoredEvent>> stored(List<String> older) {
         return jdbc
-                .sql(STREAMS)
+                .sql(streams)
                 .param("tenant", tenant)
-                .param("streams", new SqlArrayValue("varchar", streams.toArray()))
+                .param("streams", new SqlArrayValue("varchar", older.toArray()))
                 .query(this::read)
                 .list()
                 .stream()

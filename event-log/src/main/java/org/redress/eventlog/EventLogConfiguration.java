@@ -92,8 +92,13 @@ public class EventLogConfiguration {
 
     @Bean
     EventHistory eventHistory(
-            JdbcClient jdbc, Installation installation, LogHead head, LogTail tail, PersonalVault vault) {
-        return new EventHistory(jdbc, installation.tenant(), head, tail, vault);
+            JdbcClient jdbc,
+            RedressDatabase database,
+            Installation installation,
+            LogHead head,
+            LogTail tail,
+            PersonalVault vault) {
+        return new EventHistory(jdbc, database.isPostgres(), installation.tenant(), head, tail, vault);
     }
 
     @Bean

@@ -89,6 +89,17 @@ final class LogTail {
         return position == null ? OptionalLong.empty() : OptionalLong.of(position);
     }
 
+    /** Everything that has happened in a stream, in order; empty where its beginning is not in memory. */
+    synchronized List<TrackedEventMessage<?>> whole(String stream) {
+        List<TrackedEventMessage<?>> events = new ArrayList<>();
+        Long position = positions.get(new Place(stream, 0));
+        while (position != null) {
+            events.add(at(position).event());
+            position = positions.get(new Place(stream, events.size()));
+        }
+        return events;
+    }
+
     /** Takes in what this process has committed. */
     void committed(List<RecordedLine> lines) {
         List<TrackedEventMessage<?>> messages = messages(lines.stream().map(LogReader::tracked));

@@ -8,6 +8,8 @@ import static org.redress.eventlog.ComplaintFacts.message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -118,6 +120,41 @@ class LogTailTest {
                 .hasValue(log.history().head() - 1);
         assertThat(other.history().positionOf(complaint, 1))
                 .hasValue(log.history().head());
+    }
+
+    @Test
+    void a_story_that_began_before_what_is_in_memory_is_read_from_the_log() {
+        String old = anId();
+        log.store().publish(message(old, 0, demand("d-1")));
+        try (RunningLog late = RunningLog.on(log.bean(RedressDatabase.class), folder)) {
+            String young = anId();
+            log.store().publish(message(old, 1, demand("d-2")), message(young, 0, demand("d-1")));
+            LogTail tail = late.bean(LogTail.class);
+            tail.catchUp();
+
+            assertThat(tail.positionOf(old, 1)).isPresent();
+            assertThat(tail.whole(old)).isEmpty();
+            assertThat(tail.whole(young)).hasSize(1);
+            assertThat(late.history().ofEach(Set.of(old, young)))
+                    .isEqualTo(Map.of(
+                            old, log.history().of(old), young, log.history().of(young)));
+        }
+    }
+
+    /** Statistics come a minute after the first events, and a view that reads the whole log each time never catches up. */
+    @Test
+    void stories_are_found_by_their_index_though_the_database_knows_nothing_of_the_table_yet() {
+        append(log, 500);
+        String statement = EventHistory.STREAMS_ON_POSTGRESQL
+                .replace(":streams", "cast(array['a', 'b', 'c'] as varchar(160)[])")
+                .replace(":tenant", "'default'");
+
+        List<String> plan =
+                log.jdbc().sql("explain " + statement).query(String.class).list();
+
+        assertThat(plan)
+                .anySatisfy(line -> assertThat(line).contains("Index Cond").contains("stream"))
+                .noneSatisfy(line -> assertThat(line).contains("Seq Scan on event"));
     }
 
     private static void append(RunningLog where, int events) {
