@@ -1,7 +1,9 @@
 package org.redress.benchmarks;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.redress.benchmarks.Contender.WarmUp;
 import org.redress.benchmarks.figures.Figure;
 import org.redress.benchmarks.load.Callers;
 import org.redress.benchmarks.postgres.RowSize;
@@ -44,38 +46,48 @@ final class Creating implements AutoCloseable {
                 + " bytes and metadata of " + row.metadataBytes());
 
         Contender raw = join(
-                Part.A, "pgbench, one row", join(RawInserts.into(bench, row)).pgbench()::run, List.of(), CALLERS);
+                Part.A,
+                "pgbench, one row",
+                join(RawInserts.into(bench, row)).pgbench()::run,
+                WarmUp.NONE,
+                List.of(),
+                CALLERS);
         List<Contender> besideHttp = new ArrayList<>(List.of(raw));
         List<Contender> besideInProcess = new ArrayList<>(List.of(raw));
         if (bench.measures(Part.D)) {
             for (StockAxon stock : List.of(StockAxon.onJpa(bench, row), StockAxon.onJdbc(bench, row))) {
                 join(stock);
                 String name = "stock Axon " + stock.engine();
-                besideHttp.add(join(Part.D, name + ", HTTP", stock.callers()::receive, List.of(raw), CALLERS_MAX));
-                besideInProcess.add(
-                        join(Part.D, name + ", in process", stock.worker()::run, List.of(raw), CALLERS_MAX));
+                besideHttp.add(join(
+                        Part.D, name + ", HTTP", stock.callers()::receive, WarmUp.WHOLE, List.of(raw), CALLERS_MAX));
+                besideInProcess.add(join(
+                        Part.D, name + ", in process", stock.worker()::run, WarmUp.PART, List.of(raw), CALLERS_MAX));
             }
         }
         if (bench.measures(Part.A, Part.B, Part.D)) {
-            Contender receiving = join(Part.A, "creating, HTTP", http.callers()::receive, besideHttp, CALLERS);
+            Contender receiving =
+                    join(Part.A, "creating, HTTP", http.callers()::receive, WarmUp.NONE, besideHttp, CALLERS);
             if (bench.measures(Part.B)) {
-                join(Part.B, "next step, HTTP", http.callers()::acknowledge, List.of(receiving), CALLERS);
+                join(Part.B, "next step, HTTP", http.callers()::acknowledge, WarmUp.PART, List.of(receiving), CALLERS);
             }
         }
         if (bench.measures(Part.C, Part.D)) {
             CommandSideInProcess postgres = join(CommandSideInProcess.onPostgres(bench));
-            join(Part.C, "creating, in process", postgres.worker()::run, besideInProcess, CALLERS);
+            join(Part.C, "creating, in process", postgres.worker()::run, WarmUp.WHOLE, besideInProcess, CALLERS);
         }
         if (bench.measures(Part.C)) {
             CommandSideInProcess h2 = join(CommandSideInProcess.onH2(bench, "in-process-h2"));
-            join(Part.C, "creating, in process, H2", h2.worker()::run, List.of(raw), CALLERS_MAX);
+            join(Part.C, "creating, in process, H2", h2.worker()::run, WarmUp.WHOLE, List.of(raw), CALLERS_MAX);
         }
     }
 
     private void takeTurns() {
         for (Contender each : contenders) {
-            bench.say("warming up: " + each.what());
-            each.callers().run(CALLERS_MAX, bench.length().warmUp);
+            Duration warmUp = each.warmUp().of(bench.length());
+            if (warmUp.isPositive()) {
+                bench.say("warming up: " + each.what());
+                each.callers().run(CALLERS_MAX, warmUp);
+            }
         }
         for (int round = 1; round <= bench.length().rounds; round++) {
             bench.say("round " + round + " of " + bench.length().rounds);
@@ -88,8 +100,9 @@ final class Creating implements AutoCloseable {
         return service;
     }
 
-    private Contender join(Part part, String what, Callers callers, List<Contender> beside, int... counts) {
-        Contender contender = Contender.of(part, what, callers, beside, counts);
+    private Contender join(
+            Part part, String what, Callers callers, WarmUp warmUp, List<Contender> beside, int... counts) {
+        Contender contender = Contender.of(part, what, callers, warmUp, beside, counts);
         contenders.add(contender);
         return contender;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.redress.benchmarks.figures.Figure;
 import org.redress.benchmarks.figures.Figures;
 import org.redress.benchmarks.figures.Table;
@@ -36,11 +37,15 @@ final class Run {
                 Profile.record(bench);
             } else {
                 long begun = System.nanoTime();
-                List<Figure> figures = figures(bench);
-                out.println();
-                out.println(Table.of(figures));
                 Path file = jars.target().resolve("figures.json");
-                new Figures(machine, how(options, begun), figures).write(file);
+                List<Figure> figures = new ArrayList<>();
+                for (Function<Bench, List<Figure>> part : parts(bench)) {
+                    List<Figure> more = part.apply(bench);
+                    // Printed and kept as they come: what a later part meets with does not take them along.
+                    out.println("\n" + Table.of(more));
+                    figures.addAll(more);
+                    new Figures(machine, how(options, begun), figures).write(file);
+                }
                 out.println("\nEach round by itself: " + file);
             }
         } finally {
@@ -48,21 +53,21 @@ final class Run {
         }
     }
 
-    private static List<Figure> figures(Bench bench) {
-        List<Figure> figures = new ArrayList<>();
+    private static List<Function<Bench, List<Figure>>> parts(Bench bench) {
+        List<Function<Bench, List<Figure>>> parts = new ArrayList<>();
         if (bench.measures(Part.A, Part.B, Part.C, Part.D)) {
-            figures.addAll(Creating.measure(bench));
+            parts.add(Creating::measure);
         }
         if (bench.measures(Part.E)) {
-            figures.addAll(Visibility.measure(bench));
+            parts.add(Visibility::measure);
         }
         if (bench.measures(Part.F)) {
-            figures.addAll(Importing.measure(bench));
+            parts.add(Importing::measure);
         }
         if (bench.measures(Part.G)) {
-            figures.addAll(FileSize.measure(bench));
+            parts.add(FileSize::measure);
         }
-        return figures;
+        return parts;
     }
 
     private static Map<String, String> how(Options options, long begun) {
