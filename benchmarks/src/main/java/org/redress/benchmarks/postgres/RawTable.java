@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A table like our log's, with its columns and its indexes, and the insert of one row into it. Positions ascend and ids
- * are wholly random; ours begin with the time, which spares us pages of the indexes that these inserts pay for.
+ * A table like our log's, with its columns and its indexes, and the insert of one row into it. Positions ascend, and ids
+ * begin with the time in milliseconds as ours do, so that both write the same pages of their indexes.
  */
 public record RawTable(Database database, RowSize row, Path script) {
     static final String TABLE = """
@@ -30,16 +30,17 @@ public record RawTable(Database database, RowSize row, Path script) {
                 constraint raw_event_command unique (tenant, command_id, part)
             )""";
 
-    /** 19 random digits, and as many more characters as make a UUID's length. */
+    /** Ids of 36 characters, as a UUID's: the milliseconds in twelve hexadecimal digits, and random ones. */
     private static final String INSERT = """
             \\set stream random(1000000000000000000, 9223372036854775807)
             \\set event random(1000000000000000000, 9223372036854775807)
             \\set command random(1000000000000000000, 9223372036854775807)
             insert into raw_event (tenant, stream, sequence, stream_type, event_id, type, revision, recorded_at,
                 payload, metadata, command_id, part)
-            values ('default', cast(:stream as text) || '-0000-0000-000000', 0, 'Complaint',
-                cast(:event as text) || '-0000-0000-000000', 'ComplaintReceived', '1', now(),
-                :payload, :metadata, cast(:command as text) || '-0000-0000-000000', 0);
+            select 'default', millis || '-700-' || cast(:stream as text), 0, 'Complaint',
+                millis || '-700-' || cast(:event as text), 'ComplaintReceived', '1', now(),
+                :payload, :metadata, millis || '-700-' || cast(:command as text), 0
+            from (select lpad(to_hex(cast(extract(epoch from now()) * 1000 as bigint)), 12, '0') as millis) as started;
             """;
 
     /** Makes the table, and writes the insert down where {@code pgbench} can read it. */

@@ -1,8 +1,8 @@
 package org.redress.benchmarks.stock;
 
 import java.net.URI;
-import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.IdentifierFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,7 +22,7 @@ class StockEndpoint {
 
     @PostMapping("/api/complaints")
     ResponseEntity<Answer> receive(@RequestBody StockComplaint.Body body) {
-        String id = UUID.randomUUID().toString();
+        String id = IdentifierFactory.getInstance().generateIdentifier();
         gateway.sendAndWait(new StockComplaint.Receive(id, body));
         return ResponseEntity.created(URI.create("/api/complaints/" + id)).body(new Answer(id));
     }

@@ -3,9 +3,9 @@ package org.redress.benchmarks.stock;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.IdentifierFactory;
 import org.redress.benchmarks.load.Bodies;
 import org.redress.benchmarks.load.HttpCallers;
 import org.redress.benchmarks.postgres.Database;
@@ -74,6 +74,7 @@ public final class StockWorker {
                 Bodies.NARRATIVE + (100_000_000 + number.getAndIncrement()),
                 List.of(Bodies.DEMAND),
                 "UPSET");
-        gateway.sendAndWait(new StockComplaint.Receive(UUID.randomUUID().toString(), body));
+        gateway.sendAndWait(
+                new StockComplaint.Receive(IdentifierFactory.getInstance().generateIdentifier(), body));
     }
 }
