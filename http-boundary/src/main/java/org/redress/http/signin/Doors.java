@@ -34,7 +34,7 @@ class Doors {
     SecurityFilterChain apiDoor(HttpSecurity http, PasswordCheck passwords, Standings standings) {
         SignInProblems problems = new SignInProblems();
         return guarded(http, passwords, standings, API_CONTENT_POLICY)
-                .securityMatcher("/api/**", "/v3/api-docs", "/v3/api-docs/**", "/actuator/**")
+                .securityMatcher("/api/**", "/live", "/v3/api-docs", "/v3/api-docs/**", "/actuator/**")
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -59,7 +59,7 @@ class Doors {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers(SIGN_IN, "/error", "/assets/**", "/favicon.ico")
+                        .requestMatchers(SIGN_IN, "/error", "/assets/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -15,6 +15,7 @@ import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.page.Frame;
 import org.redress.query.page.Frames;
 import org.redress.query.page.Freshness;
+import org.redress.query.page.Place;
 import org.redress.query.reading.AsOf;
 import org.redress.query.reading.Reader;
 import org.redress.query.reading.Readers;
@@ -68,10 +69,14 @@ class CasePage {
                 .reversed();
         boolean isPast = !(part instanceof AsOf.Now);
         List<NextStep> steps = isPast ? List.of() : found.nextSteps(reader, policy);
-        model.addAttribute(Frame.ATTRIBUTE, frames.around(request, person, "worklist"));
+        model.addAttribute(Frame.ATTRIBUTE, frames.around(request, person, Place.WORKLIST));
         model.addAttribute("freshness", Freshness.of(CaseFileView.VIEW, progress, log));
         model.addAttribute("words", readers.wordsFor(reader));
         model.addAttribute("id", id.value());
+        if (!isPast) {
+            model.addAttribute("liveView", CaseFileView.VIEW.name());
+            model.addAttribute("liveComplaint", id.value());
+        }
         model.addAttribute("me", person.person().value());
         model.addAttribute("status", found.status());
         model.addAttribute("glance", found.glance());

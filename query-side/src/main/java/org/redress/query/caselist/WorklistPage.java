@@ -16,6 +16,7 @@ import org.redress.lifecycle.state.Stage;
 import org.redress.query.page.Frame;
 import org.redress.query.page.Frames;
 import org.redress.query.page.Freshness;
+import org.redress.query.page.Place;
 import org.redress.query.reading.Readers;
 import org.redress.query.upkeep.ViewProgress;
 import org.springframework.stereotype.Controller;
@@ -73,9 +74,10 @@ class WorklistPage {
         // How fresh it is, is asked first: a list may then only be fresher than it says.
         Freshness freshness = Freshness.of(CaseListView.VIEW, progress, log);
         Page<ListedCase> page = asked.page(cases.read(query), ListedCase::cursor);
-        Frame frame = frames.around(request, person, "worklist");
+        Frame frame = frames.around(request, person, Place.WORKLIST);
         model.addAttribute(Frame.ATTRIBUTE, frame);
         model.addAttribute("freshness", freshness);
+        model.addAttribute("liveView", CaseListView.VIEW.name());
         model.addAttribute("query", query);
         model.addAttribute("cases", page.items());
         model.addAttribute("size", asked.size());

@@ -30,7 +30,7 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
     /** Statuses that have words of their own; any other is told as the nearest of them. */
     private static final List<Integer> TOLD = List.of(400, 403, NOT_FOUND, 500, 503);
 
-    private static final List<String> NOT_PAGES = List.of("/api/", "/v3/", "/actuator/");
+    private static final List<String> NOT_PAGES = List.of("/api/", "/live", "/v3/", "/actuator/");
 
     private final Frames frames;
 

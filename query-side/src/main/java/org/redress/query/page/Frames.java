@@ -10,6 +10,7 @@ import org.redress.http.problem.ProblemException;
 import org.redress.http.request.PageAsked;
 import org.redress.http.signin.SignedIn;
 import org.redress.http.signin.SignedInResolver;
+import org.redress.lifecycle.policy.Permissions;
 import org.springframework.context.MessageSource;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -18,52 +19,66 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class Frames {
     private final MessageSource texts;
     private final ZoneId zone;
+    private final Permissions permissions;
     private final Clock clock;
     private final SignedInResolver whoIsThere;
 
-    Frames(MessageSource texts, ZoneId zone, Clock clock, SignedInResolver whoIsThere) {
+    Frames(MessageSource texts, ZoneId zone, Permissions permissions, Clock clock, SignedInResolver whoIsThere) {
         this.texts = texts;
         this.zone = zone;
+        this.permissions = permissions;
         this.clock = clock;
         this.whoIsThere = whoIsThere;
     }
 
     /** The frame of a page for somebody who has signed in. */
-    public Frame around(HttpServletRequest request, SignedIn person, String place) {
-        return frame(request, List.copyOf(person.roles().keySet()), place);
+    public Frame around(HttpServletRequest request, SignedIn person, Place place) {
+        return frame(request, person, place);
     }
 
     /** The frame of a page that anybody may see. */
     Frame around(HttpServletRequest request) {
-        return frame(request, rolesOfWhoeverIsThere(request), null);
+        return frame(request, whoever(request), null);
     }
 
-    private Frame frame(HttpServletRequest request, List<Role> roles, @Nullable String place) {
+    /** Where the work of this person begins. */
+    Place homeOf(SignedIn person) {
+        return Place.homeOf(person.roles().keySet(), permissions);
+    }
+
+    private Frame frame(HttpServletRequest request, @Nullable SignedIn person, @Nullable Place place) {
         Language language = LanguageOfReader.of(request);
+        Theme theme = ThemeOfReader.of(request);
+        List<Role> roles =
+                person == null ? List.of() : List.copyOf(person.roles().keySet());
         return new Frame(
                 language,
+                theme,
                 new Speech(language, texts, zone, clock),
                 roles,
+                person == null ? null : person.person().value(),
                 place,
-                inLanguage(request, language.other()),
+                Place.of(roles, permissions),
+                with(request, LanguageOfReader.CHOICE, language.other().choice()),
+                with(request, ThemeOfReader.CHOICE, theme.next().choice()),
                 request.getParameter("q"));
     }
 
-    private List<Role> rolesOfWhoeverIsThere(HttpServletRequest request) {
+    private @Nullable SignedIn whoever(HttpServletRequest request) {
         try {
-            return List.copyOf(
-                    whoIsThere.signedIn(new ServletWebRequest(request)).roles().keySet());
+            return whoIsThere.signedIn(new ServletWebRequest(request));
         } catch (ProblemException nobody) {
-            return List.of();
+            return null;
         }
     }
 
-    /** The same address in another language; from its first page on, since a cursor belongs to one address. */
-    private static String inLanguage(HttpServletRequest request, Language language) {
+    /** The same address with another choice; from its first page on, since a cursor belongs to one address. */
+    private static String with(HttpServletRequest request, RememberedChoice choice, String chosen) {
         return UriComponentsBuilder.fromPath(request.getRequestURI())
                 .query(request.getQueryString())
                 .replaceQueryParam(PageAsked.CURSOR)
-                .replaceQueryParam(LanguageOfReader.PARAMETER, language.choice())
+                .replaceQueryParam(Regions.PARAMETER)
+                .replaceQueryParam(choice.parameter(), chosen)
                 .build(true)
                 .toUriString();
     }

@@ -1,28 +1,21 @@
 package org.redress.query.page;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.util.WebUtils;
 
 /** Speaks the language of the address, else the one chosen before, else the one that the browser prefers. */
 final class LanguageOfReader implements LocaleResolver, HandlerInterceptor {
-    static final String PARAMETER = "lang";
-    private static final String COOKIE = "redress-language";
-    private static final Duration REMEMBERED_FOR = Duration.ofDays(365);
+    static final RememberedChoice CHOICE = new RememberedChoice("lang", "redress-language");
 
     static Language of(HttpServletRequest request) {
         return asked(request)
-                .or(() -> remembered(request))
+                .or(() -> CHOICE.remembered(request).flatMap(Language::chosen))
                 .orElseGet(() -> Language.preferred(Collections.list(request.getLocales())));
     }
 
@@ -34,17 +27,7 @@ final class LanguageOfReader implements LocaleResolver, HandlerInterceptor {
     /** Remembers a choice made in the address. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        asked(request)
-                .ifPresent(language -> response.addHeader(
-                        HttpHeaders.SET_COOKIE,
-                        ResponseCookie.from(COOKIE, language.choice())
-                                .path("/")
-                                .maxAge(REMEMBERED_FOR)
-                                .httpOnly(true)
-                                .secure(request.isSecure())
-                                .sameSite("Lax")
-                                .build()
-                                .toString()));
+        asked(request).ifPresent(language -> CHOICE.remember(language.choice(), request, response));
         return true;
     }
 
@@ -54,12 +37,6 @@ final class LanguageOfReader implements LocaleResolver, HandlerInterceptor {
     }
 
     private static Optional<Language> asked(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(PARAMETER)).flatMap(Language::chosen);
-    }
-
-    private static Optional<Language> remembered(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
-                .map(Cookie::getValue)
-                .flatMap(Language::chosen);
+        return CHOICE.asked(request).flatMap(Language::chosen);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The parts of the frame, and the pages that belong to no slice. */
 @Configuration(proxyBeanMethods = false)
 public class PageConfiguration {
+    private static final String[] NOT_PAGES = {"/api/**", "/assets/**", "/webjars/**"};
 
     /** Under the name that Spring looks for. */
     @Bean
@@ -22,18 +23,20 @@ public class PageConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer rememberedLanguage() {
+    WebMvcConfigurer rememberedChoices() {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors.addInterceptor(new LanguageOfReader()).excludePathPatterns("/api/**", "/assets/**");
+                interceptors.addInterceptor(new LanguageOfReader()).excludePathPatterns(NOT_PAGES);
+                interceptors.addInterceptor(new ThemeOfReader()).excludePathPatterns(NOT_PAGES);
             }
         };
     }
 
     @Bean
     Frames frames(MessageSource texts, Clock clock, SignedInResolver whoIsThere) {
-        return new Frames(texts, ComplaintPolicy.ofCatalogue().zone(), clock, whoIsThere);
+        ComplaintPolicy policy = ComplaintPolicy.ofCatalogue();
+        return new Frames(texts, policy.zone(), policy.permissions(), clock, whoIsThere);
     }
 
     @Bean
@@ -42,8 +45,8 @@ public class PageConfiguration {
     }
 
     @Bean
-    HomePage homePage(Readers readers) {
-        return new HomePage(readers);
+    HomePage homePage(Readers readers, Frames frames) {
+        return new HomePage(readers, frames);
     }
 
     @Bean

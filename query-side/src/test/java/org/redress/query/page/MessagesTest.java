@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.events.Answer;
 import org.redress.events.AppealResult;
@@ -52,30 +56,51 @@ import org.redress.lifecycle.Lifecycle;
 import org.redress.lifecycle.state.Stage;
 
 class MessagesTest {
-    private static final String ENGLISH = "/org/redress/query/page/messages.properties";
-    private static final String CHINESE = "/org/redress/query/page/messages_zh.properties";
+    private static final String PAGES = "org/redress/query/page/messages";
 
-    @Test
-    void both_languages_say_the_same_things() throws IOException {
-        assertThat(texts(CHINESE).keySet()).isEqualTo(texts(ENGLISH).keySet());
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void both_languages_say_the_same_things(String bundle) throws IOException {
+        assertThat(texts(bundle, "_zh").keySet()).isEqualTo(texts(bundle, "").keySet());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {ENGLISH, CHINESE})
-    void every_word_of_the_domain_has_a_name(String bundle) throws IOException {
-        assertThat(texts(bundle).stringPropertyNames()).containsAll(names().toList());
+    @ValueSource(strings = {"", "_zh"})
+    void every_word_of_the_domain_has_a_name(String language) throws IOException {
+        assertThat(texts(PAGES, language).stringPropertyNames()).containsAll(names().toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {ENGLISH, CHINESE})
+    @MethodSource("bundles")
     void no_text_has_a_quote_that_would_hide_what_follows(String bundle) throws IOException {
-        assertThat(texts(bundle).values()).noneMatch(text -> text.toString().contains("'"));
+        assertThat(texts(bundle, "").values()).noneMatch(text -> text.toString().contains("'"));
+        assertThat(texts(bundle, "_zh").values())
+                .noneMatch(text -> text.toString().contains("'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void chinese_texts_use_chinese_punctuation(String bundle) throws IOException {
+        assertThat(texts(bundle, "_zh").values())
+                .noneMatch(text -> text.toString().matches(".*[\\u4e00-\\u9fff][,.:;?!()].*"));
     }
 
     @Test
-    void chinese_texts_use_chinese_punctuation() throws IOException {
-        assertThat(texts(CHINESE).values())
-                .noneMatch(text -> text.toString().matches(".*[\\u4e00-\\u9fff][,.:;?!()].*"));
+    void no_bundle_says_what_another_one_says() throws IOException {
+        Map<String, String> saidBy = new HashMap<>();
+        for (String bundle : bundles()) {
+            for (String key : texts(bundle, "").stringPropertyNames()) {
+                assertThat(saidBy.put(key, bundle)).as(key).isNull();
+            }
+        }
+    }
+
+    /** As the pages themselves are told. */
+    static List<String> bundles() throws IOException {
+        Properties settings = load("/org/redress/query/query-side.properties");
+        return Stream.of(settings.getProperty("spring.messages.basename").split(","))
+                .map(String::strip)
+                .toList();
     }
 
     private static Stream<String> names() {
@@ -124,10 +149,14 @@ class MessagesTest {
         return Stream.of(constants, steps, events).flatMap(each -> each);
     }
 
-    private static Properties texts(String bundle) throws IOException {
+    private static Properties texts(String bundle, String language) throws IOException {
+        return load("/" + bundle + language + ".properties");
+    }
+
+    private static Properties load(String file) throws IOException {
         Properties texts = new Properties();
-        try (InputStream file = Objects.requireNonNull(MessagesTest.class.getResourceAsStream(bundle))) {
-            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        try (InputStream open = Objects.requireNonNull(MessagesTest.class.getResourceAsStream(file), file)) {
+            texts.load(new InputStreamReader(open, StandardCharsets.UTF_8));
         }
         return texts;
     }

@@ -290,6 +290,33 @@ class PagesTest {
     }
 
     @Test
+    void a_theme_that_was_chosen_once_stays() {
+        signIn(Role.HANDLER);
+        assertThat(page(get("/worklist", "en")).select("html").hasAttr("data-theme"))
+                .isFalse();
+
+        get("/worklist?theme=dark", "en");
+
+        assertThat(page(get("/worklist", "en")).select("html").attr("data-theme"))
+                .isEqualTo("dark");
+        get("/worklist?theme=system", "en");
+        assertThat(page(get("/worklist", "en")).select("html").hasAttr("data-theme"))
+                .isFalse();
+    }
+
+    @Test
+    void a_page_brings_what_its_script_needs_to_send() {
+        signIn(Role.HANDLER);
+
+        Document page = page(get("/worklist", "en"));
+
+        assertThat(page.select("meta[name=csrf]").attr("content")).isNotBlank();
+        assertThat(page.select("meta[name=csrf-header]").attr("content")).isEqualTo("X-CSRF-TOKEN");
+        assertThat(page.select("script").eachAttr("src"))
+                .allSatisfy(script -> assertThat(get(script, "en").statusCode()).isEqualTo(200));
+    }
+
+    @Test
     void assets_may_be_kept_by_browsers() {
         String sheet =
                 page(get("/sign-in", "en")).select("link[rel=stylesheet]").attr("href");

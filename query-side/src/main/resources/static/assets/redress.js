@@ -1,0 +1,302 @@
+/**
+ * What every page can do once a script runs: tell how fresh it is, refresh its regions when something happened, send
+ * commands, say what came of them, and obey the keyboard. Pages work without it for reading.
+ *
+ * Other scripts of a page find it as `globalThis.redress`; they are modules without imports, because assets carry a
+ * hash of their content in their names.
+ */
+
+const SILENT_AFTER_MILLIS = 5_000;
+const LOST_AFTER_MILLIS = 30_000;
+const ANNOUNCED_EVERY_MILLIS = 10_000;
+const TOAST_SHOWN_MILLIS = 10_000;
+const RECONNECT_MILLIS = [1_000, 2_000, 4_000, 8_000];
+const REGION_RETRY_SECONDS = 8;
+const SECOND_KEY_WITHIN_MILLIS = 1_200;
+const TOAST_OF_NEXT_PAGE = 'redress-toast';
+const SINGLE_KEYS = 'redress-single-keys';
+
+const texts = document.getElementById('live-texts')?.dataset ?? {};
+const language = document.documentElement.lang;
+
+const filled = (text, ...values) => values.reduce((filling, value, at) => filling.replace(`{${at}}`, value), text ?? '');
+const counted = count => new Intl.NumberFormat(language).format(count);
+const clockTime = moment =>
+  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }).format(moment);
+
+/* ---------- sending ---------- */
+
+const meta = name => document.querySelector(`meta[name="${name}"]`)?.content;
+
+/** Sends JSON to the API as the person who is signed in; the answer is the caller's to read. */
+function send(method, address, body, headers = {}) {
+  return fetch(address, {
+    method,
+    credentials: 'same-origin',
+    redirect: 'error',
+    headers: {
+      Accept: 'application/json, application/problem+json',
+      'Accept-Language': language,
+      [meta('csrf-header')]: meta('csrf'),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+}
+
+/* ---------- saying ---------- */
+
+function announce(text) {
+  const region = document.getElementById('announcements');
+  if (region) region.textContent = text;
+}
+
+function alert(text) {
+  const region = document.getElementById('alarms');
+  if (region) region.textContent = text;
+}
+
+/** A sentence that stays ten seconds, and as long as its link has the focus. */
+function toast(text, link) {
+  const toasts = document.getElementById('toasts');
+  if (!toasts) return;
+  const shown = document.createElement('div');
+  shown.className = 'toast';
+  const words = document.createElement('span');
+  words.textContent = text;
+  shown.append(words);
+  if (link) {
+    const action = document.createElement('a');
+    action.href = link.address;
+    action.textContent = link.action;
+    shown.append(action);
+  }
+  toasts.append(shown);
+  const leave = () => (shown.contains(document.activeElement) ? setTimeout(leave, TOAST_SHOWN_MILLIS) : shown.remove());
+  setTimeout(leave, TOAST_SHOWN_MILLIS);
+}
+
+/** A toast for the page that is opened next. */
+function toastNext(text) {
+  sessionStorage.setItem(TOAST_OF_NEXT_PAGE, text);
+}
+
+function showToastOfLastPage() {
+  const text = sessionStorage.getItem(TOAST_OF_NEXT_PAGE);
+  sessionStorage.removeItem(TOAST_OF_NEXT_PAGE);
+  if (text) toast(text);
+}
+
+/* ---------- how fresh the page is ---------- */
+
+const live = {
+  view: document.body.dataset.view,
+  complaint: document.body.dataset.complaint,
+  position: Number(document.getElementById('fresh')?.dataset.position ?? 0),
+  head: 0,
+  isStopped: false,
+  heardAt: Date.now(),
+  wasLost: false,
+  attempts: 0,
+  lastId: null,
+};
+
+function positionIn(news) {
+  return live.view ? news.views[live.view] : news.position;
+}
+
+function concerns(news) {
+  return news.complaints === null || !live.complaint || news.complaints.includes(live.complaint);
+}
+
+function heard(news, isCatchUp) {
+  live.heardAt = Date.now();
+  live.head = news.head;
+  const position = positionIn(news);
+  live.isStopped = position === undefined;
+  const missed = position - live.position;
+  if (position > live.position) {
+    live.position = position;
+    if (concerns(news)) document.body.dispatchEvent(new CustomEvent('redress:news', { detail: news }));
+    if (isCatchUp && live.wasLost) showLater(missed);
+    else if (concerns(news)) countChange();
+  }
+  live.wasLost = false;
+  live.attempts = 0;
+  showFreshness();
+}
+
+function showFreshness() {
+  const chip = document.getElementById('fresh');
+  if (!chip) return;
+  const silent = Date.now() - live.heardAt;
+  const isLost = silent >= LOST_AFTER_MILLIS;
+  if (silent >= SILENT_AFTER_MILLIS) live.wasLost = true;
+  const behind = Math.max(0, live.head - live.position);
+  chip.classList.toggle('fresh--stale', isLost || live.isStopped);
+  chip.classList.toggle('fresh--quiet', !isLost && silent >= SILENT_AFTER_MILLIS);
+  chip.classList.toggle('fresh--behind', !isLost && silent < SILENT_AFTER_MILLIS && behind > 0);
+  const word = document.createElement('b');
+  if (isLost) word.textContent = filled(texts.lost, clockTime(live.heardAt));
+  else if (live.isStopped) word.textContent = texts.stopped;
+  else word.textContent = behind > 0 ? filled(texts.behind, counted(behind)) : texts.live;
+  const position = document.createElement('span');
+  position.className = 'num';
+  position.textContent = filled(texts.position, counted(live.position));
+  const age = document.createElement('span');
+  age.className = 'num muted';
+  age.textContent = filled(texts.age, Math.floor(silent / 1_000));
+  const dot = document.createElement('span');
+  dot.className = 'dot';
+  chip.replaceChildren(dot, word, position, age);
+}
+
+/** A line that tells how much happened while there was no connection. Focus and scroll stay. */
+function showLater(missed) {
+  const text = filled(texts.later, counted(missed));
+  const body = document.querySelector('main .body');
+  if (!body) return;
+  document.getElementById('later')?.remove();
+  const line = document.createElement('p');
+  line.id = 'later';
+  line.className = 'note note--info';
+  const words = document.createElement('span');
+  words.textContent = text;
+  line.append(document.createElement('span'), words);
+  body.prepend(line);
+  announce(text);
+}
+
+let changes = 0;
+let announcing = null;
+
+/** Many changes are one sentence, at most every ten seconds. */
+function countChange() {
+  changes += 1;
+  announcing ??= setTimeout(() => {
+    announce(filled(texts.changes, counted(changes)));
+    changes = 0;
+    announcing = null;
+  }, ANNOUNCED_EVERY_MILLIS);
+}
+
+function listen() {
+  const address = live.lastId === null ? '/live' : `/live?after=${live.lastId}`;
+  const stream = new EventSource(address);
+  let isFirst = true;
+  stream.addEventListener('news', message => {
+    live.lastId = message.lastEventId;
+    heard(JSON.parse(message.data), isFirst);
+    isFirst = false;
+  });
+  stream.addEventListener('beat', () => {
+    live.heardAt = Date.now();
+    showFreshness();
+  });
+  // The browser's own attempts end at the first answer that is an error, so every attempt is ours.
+  stream.addEventListener('error', () => {
+    stream.close();
+    const wait = RECONNECT_MILLIS[Math.min(live.attempts, RECONNECT_MILLIS.length - 1)];
+    live.attempts += 1;
+    setTimeout(listen, wait);
+  });
+}
+
+/* ---------- regions ---------- */
+
+function onRegionFailed(event) {
+  const region = event.detail.elt.closest('[data-region]');
+  if (!region) return;
+  if (event.detail.xhr?.status === 401) {
+    toast(texts.signedOut, { action: texts.signIn, address: '/sign-in' });
+    return;
+  }
+  if (region.querySelector(':scope > .region-error')) return;
+  const line = document.createElement('p');
+  line.className = 'region-error';
+  const words = document.createElement('span');
+  words.textContent = filled(texts.regionError, REGION_RETRY_SECONDS);
+  const again = document.createElement('button');
+  again.type = 'button';
+  again.className = 'btn btn--sm';
+  again.textContent = texts.tryNow;
+  const retry = () => region.isConnected && globalThis.htmx.ajax('GET', region.getAttribute('hx-get'), { source: region, target: region, swap: 'outerHTML' });
+  again.addEventListener('click', retry);
+  line.append(words, again);
+  region.prepend(line);
+  setTimeout(() => line.isConnected && retry(), REGION_RETRY_SECONDS * 1_000);
+}
+
+/* ---------- keyboard ---------- */
+
+const singleKeysWork = () => localStorage.getItem(SINGLE_KEYS) !== 'off';
+const isTyping = target => target.closest('input, textarea, select, [contenteditable], dialog[open]') !== null;
+
+function rows() {
+  return [...document.querySelectorAll('[data-row]')].filter(row => row.offsetParent !== null);
+}
+
+function moveInList(by) {
+  const all = rows();
+  if (all.length === 0) return false;
+  const current = all.findIndex(row => row.contains(document.activeElement));
+  const next = all[Math.min(all.length - 1, Math.max(0, current + by))];
+  (next.matches('a, button') ? next : next.querySelector('a[href]'))?.focus();
+  return true;
+}
+
+let firstKey = null;
+
+function onKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !singleKeysWork()) return;
+  const typed = firstKey ? `${firstKey} ${event.key}` : event.key;
+  firstKey = null;
+  if (typed === '?') {
+    open('keys');
+  } else if (typed === 'j' || typed === 'k') {
+    if (!moveInList(typed === 'j' ? 1 : -1)) return;
+  } else if (typed === 'x') {
+    const box = document.activeElement.closest('[data-row]')?.querySelector('input[type="checkbox"]');
+    if (!box) return;
+    box.click();
+  } else {
+    const target = [...document.querySelectorAll(`[data-key="${CSS.escape(typed)}"]`)].find(each => each.offsetParent !== null);
+    if (target) {
+      if (target.matches('input, textarea')) target.focus();
+      else target.click();
+    } else if (document.querySelector(`[data-key^="${CSS.escape(typed)} "]`)) {
+      firstKey = typed;
+      setTimeout(() => (firstKey = null), SECOND_KEY_WITHIN_MILLIS);
+    } else {
+      return;
+    }
+  }
+  event.preventDefault();
+}
+
+function open(id) {
+  document.getElementById(id)?.showModal();
+}
+
+/* ---------- beginning ---------- */
+
+globalThis.redress = Object.freeze({ send, announce, alert, toast, toastNext, filled, counted, live });
+
+document.addEventListener('keydown', onKey);
+for (const opener of document.querySelectorAll('[data-opens]')) {
+  opener.hidden = false;
+  opener.addEventListener('click', () => open(opener.dataset.opens));
+}
+const keysOn = document.querySelector('[data-keys-on]');
+if (keysOn) {
+  keysOn.checked = singleKeysWork();
+  keysOn.addEventListener('change', () => localStorage.setItem(SINGLE_KEYS, keysOn.checked ? 'on' : 'off'));
+}
+document.body.addEventListener('htmx:responseError', onRegionFailed);
+document.body.addEventListener('htmx:sendError', onRegionFailed);
+showToastOfLastPage();
+if (document.getElementById('fresh')) {
+  listen();
+  setInterval(showFreshness, 1_000);
+}
