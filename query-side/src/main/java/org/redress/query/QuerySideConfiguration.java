@@ -9,6 +9,7 @@ import org.redress.query.caselist.CaseListConfiguration;
 import org.redress.query.emergencies.EmergenciesConfiguration;
 import org.redress.query.events.EventsConfiguration;
 import org.redress.query.history.HistoryConfiguration;
+import org.redress.query.intake.IntakeConfiguration;
 import org.redress.query.live.LiveConfiguration;
 import org.redress.query.ownershiphistory.OwnershipHistoryConfiguration;
 import org.redress.query.page.PageConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.PropertySource;
     PageConfiguration.class,
     CaseFileConfiguration.class,
     CaseListConfiguration.class,
+    IntakeConfiguration.class,
     HistoryConfiguration.class,
     LiveConfiguration.class,
     EventsConfiguration.class,

@@ -53,7 +53,12 @@ public record Step<C>(
 
     /** The same for a caller whose role is known to be permitted. */
     public boolean changesAnything(ComplaintState state, Circumstances at) {
-        return rule.decide(example.apply(state, at), state, exampleOf(at, state)) instanceof Decision.Accepted;
+        return inPlainestForm(state, at) instanceof Decision.Accepted;
+    }
+
+    /** What would come of this step in its plainest form, for a caller whose role is known to be permitted. */
+    public Decision inPlainestForm(ComplaintState state, Circumstances at) {
+        return rule.decide(example.apply(state, at), state, exampleOf(at, state));
     }
 
     private boolean isPermitted(Circumstances at) {

@@ -54,6 +54,12 @@ public class CaseFileConfiguration {
 
     @Bean
     CasePage casePage(FiledCases cases, Readers readers, Frames frames, ViewProgress progress, EventHistory log) {
-        return new CasePage(cases, readers, frames, progress, log, ComplaintPolicy.ofCatalogue());
+        return new CasePage(
+                new CaseModel(cases, readers, frames, progress, log, ComplaintPolicy.ofCatalogue()));
+    }
+
+    @Bean
+    StepNews stepNews(FiledCases cases, Readers readers, Frames frames) {
+        return new StepNews(cases, readers, frames, ComplaintPolicy.ofCatalogue());
     }
 }

@@ -1,5 +1,6 @@
 package org.redress.query.casefile;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -81,6 +82,18 @@ public record Demand(
                         e.demand(),
                         one -> one.move() == null ? one : one.with(one.move().undone(stamp)));
         };
+    }
+
+    /** Whether this case looks after it. */
+    @JsonIgnore
+    public boolean isHere() {
+        return move == null || move.returned() != null;
+    }
+
+    /** Whether our no stands. */
+    @JsonIgnore
+    public boolean isDeclined() {
+        return refusal != null && refusal.reinstated() == null;
     }
 
     private Demand with(Refusal next) {

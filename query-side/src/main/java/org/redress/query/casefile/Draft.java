@@ -76,6 +76,18 @@ public record Draft(
         return needs.stream().filter(role -> !granted.contains(role)).sorted().toList();
     }
 
+    /** Whether one of the roles asked said no. */
+    @JsonIgnore
+    public boolean isRefused() {
+        return request != null && request.replies().stream().anyMatch(reply -> !reply.granted());
+    }
+
+    /** Whether each of the roles asked said yes. */
+    @JsonIgnore
+    public boolean isGranted() {
+        return request != null && !isRefused() && awaited().isEmpty();
+    }
+
     private Draft asking(Request asked) {
         return new Draft(draft, kind, outline, budget, needs, stamp, asked);
     }

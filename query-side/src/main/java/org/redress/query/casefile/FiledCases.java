@@ -53,6 +53,16 @@ class FiledCases {
         };
     }
 
+    /** The case as the log has it now, whether the view has seen it or not. */
+    Optional<FiledCase> inLog(String complaint) {
+        return past(log.of(complaint), clock.instant());
+    }
+
+    /** Everything that has happened, oldest first. */
+    List<StoryLine> story(String complaint) {
+        return log.of(complaint).stream().map(StoryLine::of).toList();
+    }
+
     private FiledCase current(Row<CaseFile> row) {
         return FiledCase.of(row, log.upTo(row.complaint(), row.version()), clock.instant());
     }

@@ -12,13 +12,13 @@ import org.redress.lifecycle.NextStep;
 /** What a next step is good for, as the page groups them. */
 public enum StepGroup {
     /** It moves the case on. */
-    ADVANCE,
+    ADVANCE("check"),
     /** It keeps the customer informed. */
-    INFORM,
+    INFORM("chat"),
     /** It gives the case, or a question of it, to somebody else, or pauses it. */
-    HAND_OVER,
+    HAND_OVER("users"),
     /** It completes or corrects what is known, and leaves the case where it is. */
-    RECORD;
+    RECORD("edit");
 
     private static final Set<String> INFORMING = Set.of(
             "relocate-conversation",
@@ -71,6 +71,17 @@ public enum StepGroup {
             "undo-split",
             "override-procedure-step",
             "correct-record");
+
+    private final String icon;
+
+    StepGroup(String icon) {
+        this.icon = icon;
+    }
+
+    /** The drawing that stands for it. */
+    public String icon() {
+        return icon;
+    }
 
     static StepGroup of(NextStep step) {
         if (INFORMING.contains(step.step())) {

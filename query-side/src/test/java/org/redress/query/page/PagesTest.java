@@ -118,7 +118,7 @@ class PagesTest {
 
         assertThat(page.select("h1").text()).isEqualTo("Brakes");
         assertThat(page.text()).contains(HER_WORDS, "Li Wei", "new brakes for nothing");
-        assertThat(page.select(".step").eachText()).contains("Propose a remedy");
+        assertThat(page.select(".step b").eachText()).contains("Propose a remedy");
         assertThat(page.select(".story > li")).hasSize(10);
         assertThat(page.select(".story > li").first().text()).contains("Understanding confirmed");
     }
