@@ -82,7 +82,7 @@ public sealed interface Entry {
     /** The same again and again: {@code item} is one of them, and has no name of its own. */
     record Many(StepField item, int min, int max) implements Entry {}
 
-    /** The name of the template's part that draws it. */
+    /** The name of the template's part that draws it; never that of an HTML element, which would be found instead. */
     default String part() {
         return switch (this) {
             case Words words -> "words";
@@ -96,7 +96,7 @@ public sealed interface Entry {
             case Number number -> "number";
             case Moment moment -> "moment";
             case Day day -> "day";
-            case Span span -> "span";
+            case Span span -> "length";
             case Amount amount -> "amount";
             case Reference reference -> "reference";
             case References references -> "references";
