@@ -71,9 +71,9 @@ function removeAllOf(person) {
 
 document.addEventListener('submit', (event) => {
   const person = document.body.dataset.me;
-  if (person && event.target.getAttribute('action')?.endsWith('/sign-out')) {
+  if (person && event.target.matches('[data-sign-out]')) {
     removeAllOf(person);
   }
 });
 
-globalThis.redress = Object.assign(globalThis.redress ?? {}, { drafts: { find, keep, remove } });
+globalThis.redress = Object.freeze({ ...globalThis.redress, drafts: Object.freeze({ find, keep, remove }) });

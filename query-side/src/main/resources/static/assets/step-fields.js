@@ -309,6 +309,7 @@ function read(form) {
 /** Everything as typed, for a draft. */
 const raw = (form) => KINDS.group.raw(form);
 
-globalThis.redress = Object.assign(globalThis.redress ?? {}, {
-  fields: { read, raw, putAll, isEmpty, add, removeItem, renumber, at, control, fieldsIn, resolveCases, onClock },
+globalThis.redress = Object.freeze({
+  ...globalThis.redress,
+  fields: Object.freeze({ read, raw, putAll, isEmpty, add, removeItem, renumber, at, control, fieldsIn, resolveCases, onClock }),
 });

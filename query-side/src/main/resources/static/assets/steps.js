@@ -8,8 +8,8 @@ const { drafts, fields } = redress;
 const PAUSE_MILLIS = 500;
 /** Between the tries of one sending; after the last only the person tries again. */
 const RETRY_SECONDS = [2, 4, 8, 16, 30, 30, 30, 30];
-/** What happened is told on the page that follows. */
-const TOLD = 'redress-told';
+/** What should not have been is told on the page that follows. */
+const WARNED = 'redress-warned';
 const BUSY_STATUSES = new Set([408, 429, 502, 503, 504]);
 
 const texts = document.querySelector('[data-step-texts]')?.content;
@@ -110,7 +110,7 @@ class StepForm {
   discard() {
     clearTimeout(this.timers.pause);
     drafts.remove(...this.names);
-    redress.toast?.(say('draftGone'));
+    redress.toastNext(say('draftGone'));
     this.sent = true;
     location.reload();
   }
@@ -376,7 +376,8 @@ class StepForm {
     const told = [await this.outcome(), ...(seen?.ok ? [] : [say('notShownYet')])];
     const warnings = (answer.warnings ?? []).map(
       (warning) => texts.querySelector(`[data-warning="${warning}"]`)?.textContent ?? warning);
-    sessionStorage.setItem(TOLD, JSON.stringify({ text: told.join(' '), warnings }));
+    redress.toastNext(told.join(' '));
+    sessionStorage.setItem(WARNED, JSON.stringify(warnings));
     location.assign(`/complaints/${answer.id}`);
   }
 
@@ -446,17 +447,13 @@ function markOf(amountField) {
   return [...scale.children].find((mark) => !mark.dataset.upTo || Number(typed) <= Number(mark.dataset.upTo));
 }
 
-/** Tells what the page before has done. */
-function tell() {
-  const told = JSON.parse(sessionStorage.getItem(TOLD) ?? 'null');
-  sessionStorage.removeItem(TOLD);
-  if (!told) {
-    return;
-  }
-  redress.toast?.(told.text);
+/** Tells what the page before was warned about. */
+function warn() {
+  const warnings = JSON.parse(sessionStorage.getItem(WARNED) ?? '[]');
+  sessionStorage.removeItem(WARNED);
   const note = document.querySelector('[data-warnings]');
-  if (note && told.warnings.length > 0) {
-    note.querySelector('ul').replaceChildren(...told.warnings.map((warning) => {
+  if (note && warnings.length > 0) {
+    note.querySelector('ul').replaceChildren(...warnings.map((warning) => {
       const line = document.createElement('li');
       line.textContent = warning;
       return line;
@@ -465,5 +462,5 @@ function tell() {
   }
 }
 
-tell();
+warn();
 document.querySelectorAll('[data-step-form]').forEach((form) => new StepForm(form).open());

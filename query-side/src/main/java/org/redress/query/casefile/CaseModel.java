@@ -12,6 +12,7 @@ import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.page.Frame;
 import org.redress.query.page.Frames;
 import org.redress.query.page.Freshness;
+import org.redress.query.page.Place;
 import org.redress.query.reading.AsOf;
 import org.redress.query.reading.Reader;
 import org.redress.query.reading.Readers;
@@ -63,10 +64,12 @@ final class CaseModel {
         boolean isPast = !(part instanceof AsOf.Now);
         Offers offers = isPast ? Offers.none() : Offers.of(found, reader, policy);
         Words words = readers.wordsFor(reader);
-        Frame frame = frames.around(request, person, "worklist");
+        Frame frame = frames.around(request, person, Place.WORKLIST);
         model.addAttribute(Frame.ATTRIBUTE, frame);
-        model.addAttribute("liveView", CaseFileView.VIEW.name());
-        model.addAttribute("liveComplaint", complaint);
+        if (!isPast) {
+            model.addAttribute("liveView", CaseFileView.VIEW.name());
+            model.addAttribute("liveComplaint", complaint);
+        }
         model.addAttribute("freshness", Freshness.of(CaseFileView.VIEW, progress, log));
         model.addAttribute("words", words);
         model.addAttribute("id", complaint);

@@ -11,6 +11,7 @@ import org.redress.lifecycle.decision.Refusal;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.page.Frame;
 import org.redress.query.page.Frames;
+import org.redress.query.page.Place;
 import org.redress.query.reading.Reader;
 import org.redress.query.reading.Readers;
 import org.springframework.stereotype.Controller;
@@ -73,7 +74,7 @@ class StepNews {
     private void fill(Model model, ComplaintId id, Reader reader, HttpServletRequest request) {
         FiledCase found = cases.inLog(id.value())
                 .orElseThrow(() -> new ProblemException(RefusalProblems.of(Refusal.COMPLAINT_UNKNOWN)));
-        model.addAttribute(Frame.ATTRIBUTE, frames.around(request, reader.person(), "worklist"));
+        model.addAttribute(Frame.ATTRIBUTE, frames.around(request, reader.person(), Place.WORKLIST));
         model.addAttribute("id", id.value());
         model.addAttribute("me", reader.person().person().value());
         model.addAttribute("offers", Offers.of(found, reader, policy));

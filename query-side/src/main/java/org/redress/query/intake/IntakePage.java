@@ -8,6 +8,7 @@ import org.redress.lifecycle.decision.Refusal;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.page.Frame;
 import org.redress.query.page.Frames;
+import org.redress.query.page.Place;
 import org.redress.query.stepform.FormSheet;
 import org.redress.query.stepform.StepForm;
 import org.springframework.stereotype.Controller;
@@ -29,7 +30,7 @@ class IntakePage {
     @GetMapping("/complaints/new")
     String show(SignedIn person, HttpServletRequest request, Model model) {
         checkMayTakeIn(person);
-        model.addAttribute(Frame.ATTRIBUTE, frames.around(request, person, "intake"));
+        model.addAttribute(Frame.ATTRIBUTE, frames.around(request, person, Place.INTAKE));
         model.addAttribute(
                 "sheet",
                 FormSheet.ofNewCase(StepForm.of(StepForm.INTAKE).orElseThrow(), person, policy.zone()));
@@ -40,7 +41,7 @@ class IntakePage {
     @GetMapping(path = "/complaints/new", params = "region=refusal")
     String refusal(@RequestParam Refusal refusal, SignedIn person, HttpServletRequest request, Model model) {
         checkMayTakeIn(person);
-        model.addAttribute(Frame.ATTRIBUTE, frames.around(request, person, "intake"));
+        model.addAttribute(Frame.ATTRIBUTE, frames.around(request, person, Place.INTAKE));
         model.addAttribute("refusal", refusal);
         return "step-form :: refusal";
     }

@@ -29,6 +29,7 @@ import org.redress.lifecycle.policy.Authority;
 import org.redress.query.RunningQuerySide;
 import org.redress.query.SignedInBrowser;
 import org.redress.query.page.Frames;
+import org.redress.query.page.Place;
 import org.redress.query.stepform.AuthorityScale;
 import org.redress.query.stepform.Choice;
 import org.redress.query.stepform.FormSheet;
@@ -121,15 +122,12 @@ class StepPagesTest {
     }
 
     @Test
-    void a_region_that_does_not_exist_is_not_there() {
+    void a_region_that_does_not_exist_is_a_bad_request() {
         running.happened(stream(complaint, everything("N-1").subList(0, 1)));
 
-        assertThat(get(Role.HANDLER, "/complaints/" + complaint + "?region=frame :: page", "en")
-                        .statusCode())
-                .isIn(400, 404);
         assertThat(get(Role.HANDLER, "/complaints/" + complaint + "?region=secrets", "en")
                         .statusCode())
-                .isEqualTo(404);
+                .isEqualTo(400);
     }
 
     @Test
@@ -227,7 +225,7 @@ class StepPagesTest {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/complaints/" + complaint);
         request.addPreferredLocale(locale);
         Context context = new Context(locale);
-        context.setVariable("frame", running.bean(Frames.class).around(request, PERSON, "worklist"));
+        context.setVariable("frame", running.bean(Frames.class).around(request, PERSON, Place.WORKLIST));
         context.setVariable("sheet", sheet(StepForm.of(step).orElseThrow()));
         return running.bean(ITemplateEngine.class).process("step-form", Set.of("form"), context);
     }
