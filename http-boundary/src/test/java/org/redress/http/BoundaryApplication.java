@@ -127,6 +127,11 @@ public class BoundaryApplication {
             return "page";
         }
 
+        @GetMapping("/page-with-token")
+        String pageWithToken(CsrfToken token) {
+            return token.getToken();
+        }
+
         @GetMapping("/sign-in")
         String signIn(CsrfToken token) {
             return token.getToken();

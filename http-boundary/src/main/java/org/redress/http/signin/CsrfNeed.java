@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * When a call of the API must show that it comes from our own page: where a browser vouches for it. That is a session,
+ * When a call of the API must show that it comes from our own page: where a browser vouches for it. That is its cookie,
  * or a browser that says itself that another site made it send its remembered Basic credentials.
  */
 final class CsrfNeed implements RequestMatcher {
@@ -15,7 +15,7 @@ final class CsrfNeed implements RequestMatcher {
     @Override
     public boolean matches(HttpServletRequest request) {
         return !SAFE_METHODS.contains(request.getMethod())
-                && (isFromAnotherSite(request) || (hasSession(request) && !hasBasicCredentials(request)));
+                && (isFromAnotherSite(request) || (hasCookie(request) && !hasBasicCredentials(request)));
     }
 
     private static boolean isFromAnotherSite(HttpServletRequest request) {
@@ -23,8 +23,8 @@ final class CsrfNeed implements RequestMatcher {
         return "cross-site".equals(site) || "same-site".equals(site);
     }
 
-    private static boolean hasSession(HttpServletRequest request) {
-        return request.getSession(false) != null;
+    private static boolean hasCookie(HttpServletRequest request) {
+        return SessionCookie.sent(request).isPresent();
     }
 
     private static boolean hasBasicCredentials(HttpServletRequest request) {

@@ -6,9 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
@@ -31,9 +30,9 @@ class Doors {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiDoor(HttpSecurity http, PasswordCheck passwords, Standings standings) {
+    SecurityFilterChain apiDoor(HttpSecurity http, PasswordCheck passwords, BrowserSessions sessions) {
         SignInProblems problems = new SignInProblems();
-        return guarded(http, passwords, standings, API_CONTENT_POLICY)
+        return guarded(http, passwords, sessions, API_CONTENT_POLICY)
                 .securityMatcher("/api/**", "/live", "/v3/api-docs", "/v3/api-docs/**", "/actuator/**")
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -43,9 +42,7 @@ class Doors {
                                 .anyRequest()
                                 .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
-                // A page's session counts here too, but none is begun.
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                // A page's session counts here too, at either side.
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CsrfNeed()))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -54,8 +51,10 @@ class Doors {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageDoor(HttpSecurity http, PasswordCheck passwords, Standings standings) {
-        return guarded(http, passwords, standings, PAGE_CONTENT_POLICY)
+    SecurityFilterChain pageDoor(HttpSecurity http, PasswordCheck passwords, BrowserSessions sessions) {
+        AfterSignIn after = new AfterSignIn();
+        SignInFirst first = new SignInFirst(sessions);
+        return guarded(http, passwords, sessions, PAGE_CONTENT_POLICY)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -65,16 +64,22 @@ class Doors {
                         .authenticated())
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .loginProcessingUrl(SIGN_IN)
-                        .defaultSuccessUrl("/")
-                        .failureUrl(SIGN_IN + "?failed"))
+                        .successHandler(after)
+                        .failureHandler(after))
                 .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?left"))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(first).accessDeniedHandler(first))
                 .build();
     }
 
     private static HttpSecurity guarded(
-            HttpSecurity http, PasswordCheck passwords, Standings standings, String contentPolicy) {
+            HttpSecurity http, PasswordCheck passwords, BrowserSessions sessions, String contentPolicy) {
         return http.authenticationProvider(passwords)
-                .addFilterBefore(new OutdatedSessions(standings), AnonymousAuthenticationFilter.class)
+                .securityContext(contexts -> contexts.securityContextRepository(new SessionContexts(sessions)))
+                .csrf(csrf -> csrf.csrfTokenRepository(new SessionTokens()))
+                // The container's own sessions live in one process: nothing of ours begins one.
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .requestCache(none -> none.requestCache(new NullRequestCache()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(contentPolicy))
                         .frameOptions(frames -> frames.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

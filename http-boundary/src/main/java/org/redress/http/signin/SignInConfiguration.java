@@ -61,6 +61,11 @@ public class SignInConfiguration {
     }
 
     @Bean
+    BrowserSessions browserSessions(JdbcClient database, Standings standings, Clock clock, SignInSettings settings) {
+        return new BrowserSessions(database, standings, clock, settings);
+    }
+
+    @Bean
     SignedInResolver signedInResolver(Standings standings) {
         return new SignedInResolver(standings);
     }

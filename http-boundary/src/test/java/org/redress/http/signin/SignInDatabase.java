@@ -1,7 +1,6 @@
 package org.redress.http.signin;
 
-import java.util.UUID;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
 import org.redress.events.PersonId;
 import org.redress.events.Role;
 import org.springframework.core.io.ClassPathResource;
@@ -22,14 +21,32 @@ final class SignInDatabase {
     final Accounts accounts;
     final PasswordCheck check;
 
+    final BrowserSessions sessions;
+
     SignInDatabase() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V100__accounts.sql")).execute(source);
+        this(TestDatabase.H2);
+    }
+
+    SignInDatabase(TestDatabase kind) {
+        DataSource source = kind.empty();
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V100__accounts.sql"),
+                        new ClassPathResource("db/migration/V101__browser_session.sql"))
+                .execute(source);
         database = JdbcClient.create(source);
         standings = new Standings(database, clock);
-        accounts = new Accounts(database, hash, verified, standings, new SignInSettings(TENANT, 4));
+        accounts = new Accounts(database, hash, verified, standings, settings(TENANT));
         check = new PasswordCheck(accounts, standings, verified, hash);
+        sessions = sessionsOf(TENANT);
+    }
+
+    /** The sessions as another process sees them. */
+    BrowserSessions sessionsOf(String tenant) {
+        return new BrowserSessions(database, new Standings(database, clock), clock, settings(tenant));
+    }
+
+    private static SignInSettings settings(String tenant) {
+        return new SignInSettings(tenant, 4);
     }
 
     void hold(PersonId person, Role role, String unit) {

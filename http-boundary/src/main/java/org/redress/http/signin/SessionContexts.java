@@ -1,0 +1,79 @@
+package org.redress.http.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+
+/**
+ * Knows who asks by the session of the browser: looked up when somebody wants to know, once a request, and never without
+ * the cookie.
+ */
+final class SessionContexts implements SecurityContextRepository {
+    private static final String FOUND = SessionContexts.class.getName() + ".found";
+
+    private final BrowserSessions sessions;
+
+    SessionContexts(BrowserSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Spring Security asks so when the context is wanted, not before. */
+    @Override
+    @SuppressWarnings("deprecation") // Its interface asks for it.
+    public SecurityContext loadContext(HttpRequestResponseHolder exchange) {
+        return contextOf(exchange.getRequest());
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return contextOf(request).getAuthentication() != null;
+    }
+
+    /** Somebody signed in, or out: what the browser was known by before counts no longer. */
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.read(request).ifPresent(sessions::end);
+        request.setAttribute(FOUND, context);
+        Authentication authentication = context.getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedInAccount account) {
+            SessionCookie.write(sessions.begin(account), request, response);
+        } else {
+            SessionCookie.remove(request, response);
+        }
+    }
+
+    private SecurityContext contextOf(HttpServletRequest request) {
+        if (request.getAttribute(FOUND) instanceof SecurityContext found) {
+            return found;
+        }
+        // If the look fails, the page that says so asks again: then it is for nobody.
+        request.setAttribute(FOUND, new SecurityContextImpl());
+        SecurityContext found = lookUp(request);
+        request.setAttribute(FOUND, found);
+        return found;
+    }
+
+    private SecurityContext lookUp(HttpServletRequest request) {
+        try {
+            return SessionCookie.read(request)
+                    .flatMap(sessions::find)
+                    .map(account -> new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                            account, null, AuthorityUtils.NO_AUTHORITIES)))
+                    .orElseGet(SecurityContextImpl::new);
+        } catch (TransientDataAccessException
+                | RecoverableDataAccessException
+                | NonTransientDataAccessResourceException away) {
+            throw new AuthenticationServiceException("The sessions cannot be read", away);
+        }
+    }
+}
