@@ -18,7 +18,9 @@ class SignInPage {
     String show(HttpServletRequest request, Model model) {
         model.addAttribute(Frame.ATTRIBUTE, frames.around(request));
         model.addAttribute("failed", request.getParameter("failed") != null);
+        model.addAttribute("busy", request.getParameter("busy") != null);
         model.addAttribute("left", request.getParameter("left") != null);
+        model.addAttribute("paused", request.getParameter("paused") != null);
         return "sign-in";
     }
 }

@@ -26,6 +26,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.eventlog.EventMetadata;
 import org.redress.events.ComplaintMerged;
@@ -56,6 +57,28 @@ class PagesTest {
 
         assertThat(answer.uri().toString()).endsWith("/sign-in?failed");
         assertThat(page(answer).select("[role=alert]").text()).contains("do not belong together");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "busy, alert, could not be checked just now",
+        "left, status, You have signed out",
+        "paused, status, signed out after a pause"
+    })
+    void the_form_says_why_it_is_shown(String reason, String role, String words) {
+        Document form = page(get("/sign-in?" + reason, "en"));
+
+        assertThat(form.select("[role=" + role + "]").text()).contains(words);
+        assertThat(form.select("[role=alert], [role=status]")).hasSize(1);
+    }
+
+    @Test
+    void whoever_had_to_sign_in_first_comes_back_to_the_page() {
+        get("/worklist?q=ASKED-FOR", "en");
+
+        HttpResponse<String> page = signIn(Role.HANDLER);
+
+        assertThat(page.uri().toString()).endsWith("/worklist?q=ASKED-FOR");
     }
 
     @Test
