@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,21 +19,29 @@ class TwoSidesIT {
     private static EmbeddedPostgres postgres;
     private static Program commandSide;
     private static Program querySide;
+    private static Proxy proxy;
+
+    @TempDir
+    private static Path folder;
+
+    private static Program.Options options;
 
     @BeforeAll
-    static void start(@TempDir Path folder) throws IOException {
+    static void start() throws IOException {
         postgres = EmbeddedPostgres.start();
-        Program.Options options = Program.Options.ofTests()
+        options = Program.Options.ofTests()
                 .withArguments(
                         "--redress.database.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                         "--redress.database.username=postgres",
                         "--redress.keys-file=" + folder.resolve("redress.key"));
         commandSide = Program.start(folder.resolve("command"), options.ofSide("command-side"));
         querySide = Program.start(folder.resolve("query"), options.ofSide("query-side"));
+        proxy = Proxy.before(commandSide, querySide);
     }
 
     @AfterAll
     static void stop() throws IOException {
+        proxy.close();
         querySide.close();
         commandSide.close();
         postgres.close();
@@ -60,6 +69,45 @@ class TwoSidesIT {
                         .post(path + "/start-remedy", "{}")
                         .status())
                 .isIn(404, 405);
+    }
+
+    @Test
+    void one_sign_in_counts_at_both_sides_until_one_signs_out() {
+        Browser browser = new Browser(proxy.base());
+        HttpResponse<String> asked = browser.open("/worklist?q=ONE-SIGN-IN");
+        assertThat(asked.uri().getPath()).isEqualTo("/sign-in");
+
+        HttpResponse<String> worklist = browser.signIn("handler", Client.PASSWORD);
+        assertThat(worklist.uri()).hasToString(proxy.base() + "/worklist?q=ONE-SIGN-IN");
+        assertThat(browser.cookies()).containsExactly("redress-session");
+        String token = Browser.tokenIn(worklist.body());
+
+        // The query side showed the page; the command side takes the step.
+        HttpResponse<String> received = browser.step("/api/complaints", Bodies.RECEIVE, token);
+        assertThat(received.statusCode()).as(received.body()).isEqualTo(201);
+        assertThat(browser.step("/api/complaints", Bodies.RECEIVE, "no token").statusCode())
+                .isEqualTo(403);
+
+        HttpResponse<String> left = browser.submit("/sign-out", "_csrf=" + Browser.encoded(token));
+        assertThat(left.uri().toString()).endsWith("/sign-in?left");
+        assertThat(browser.step("/api/complaints", Bodies.RECEIVE, token).statusCode())
+                .isEqualTo(401);
+        assertThat(browser.open("/worklist").uri().getPath()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void a_new_start_signs_nobody_out() throws IOException {
+        Browser browser = new Browser(proxy.base());
+        String token =
+                Browser.tokenIn(browser.signIn("handler", Client.PASSWORD).body());
+
+        try (Program another = Program.start(folder.resolve("another"), options.ofSide("command-side"));
+                Proxy behind = Proxy.before(another, querySide)) {
+            assertThat(browser.at(behind.base())
+                            .step("/api/complaints", Bodies.RECEIVE, token)
+                            .statusCode())
+                    .isEqualTo(201);
+        }
     }
 
     @Test

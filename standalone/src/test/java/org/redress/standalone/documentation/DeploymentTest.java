@@ -64,6 +64,19 @@ class DeploymentTest {
     }
 
     @Test
+    void the_sides_believe_the_proxy_about_how_it_was_reached() throws IOException {
+        for (String side : List.of("command-side", "query-side")) {
+            Map<?, ?> environment = (Map<?, ?>) service(side).get("environment");
+            assertThat(environment.get("SERVER_FORWARD_HEADERS_STRATEGY")).isEqualTo("native");
+            assertThat(service(side)).doesNotContainKey("ports");
+        }
+        // Set by the proxy in any case, so nobody before it can say something else.
+        assertThat(Files.readString(ROOT.resolve("docs/deployment/proxy.conf")))
+                .contains("proxy_set_header X-Forwarded-Proto $scheme;")
+                .contains("proxy_set_header X-Forwarded-For $remote_addr;");
+    }
+
+    @Test
     void nothing_is_published_beyond_the_own_machine() throws IOException {
         for (Object service : services().values()) {
             Object ports = ((Map<?, ?>) service).get("ports");
