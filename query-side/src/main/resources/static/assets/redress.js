@@ -205,11 +205,17 @@ function listen() {
 
 /* ---------- regions ---------- */
 
+/** Whoever left the page open is not there: the server must not take news for them. */
+function sayIfUnasked(event) {
+  if (event.detail.triggeringEvent?.type === 'redress:news') event.detail.headers['Redress-Unasked'] = 'true';
+}
+
 function onRegionFailed(event) {
   const region = event.detail.elt.closest('[data-region]');
   if (!region) return;
   if (event.detail.xhr?.status === 401) {
-    toast(texts.signedOut, { action: texts.signIn, address: '/sign-in' });
+    // Asked for again, it leads to the form and from there back.
+    toast(texts.signedOut, { action: texts.signIn, address: location.pathname + location.search });
     return;
   }
   if (region.querySelector(':scope > .region-error')) return;
@@ -293,6 +299,7 @@ if (keysOn) {
   keysOn.checked = singleKeysWork();
   keysOn.addEventListener('change', () => localStorage.setItem(SINGLE_KEYS, keysOn.checked ? 'on' : 'off'));
 }
+document.body.addEventListener('htmx:configRequest', sayIfUnasked);
 document.body.addEventListener('htmx:responseError', onRegionFailed);
 document.body.addEventListener('htmx:sendError', onRegionFailed);
 showToastOfLastPage();

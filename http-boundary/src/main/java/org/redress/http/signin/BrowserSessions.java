@@ -56,16 +56,16 @@ final class BrowserSessions {
         return secret;
     }
 
-    /** Who is signed in with that; nobody after a long pause, at the end of the day, or once the password is another. */
+    /** Who is signed in with that, and does something now; nobody after a long pause, at the end of the day, or once the password is another. */
     Optional<SignedInAccount> find(SessionSecret secret) {
-        Instant now = clock.instant();
-        Optional<BrowserSession> session = read(secret).filter(begun -> begun.lastsAt(now));
-        if (session.isPresent() && !counts(session.get().account())) {
-            end(secret);
-            return Optional.empty();
-        }
-        session.ifPresent(lasting -> noteUse(secret, lasting, now));
+        Optional<BrowserSession> session = lasting(secret);
+        session.ifPresent(lasting -> noteUse(secret, lasting));
         return session.map(BrowserSession::account);
+    }
+
+    /** Who is signed in with that, when only a page asks that was left open: the pause goes on. */
+    Optional<SignedInAccount> peek(SessionSecret secret) {
+        return lasting(secret).map(BrowserSession::account);
     }
 
     /** Whether somebody was signed in with that, and only time has ended it. */
@@ -76,6 +76,15 @@ final class BrowserSessions {
     /** Signs out: whatever was begun with that counts nowhere any more. */
     void end(SessionSecret secret) {
         delete(secret.id());
+    }
+
+    private Optional<BrowserSession> lasting(SessionSecret secret) {
+        Optional<BrowserSession> session = read(secret).filter(begun -> begun.lastsAt(clock.instant()));
+        if (session.isPresent() && !counts(session.get().account())) {
+            end(secret);
+            return Optional.empty();
+        }
+        return session;
     }
 
     private Optional<BrowserSession> read(SessionSecret secret) {
@@ -109,7 +118,8 @@ final class BrowserSessions {
     }
 
     /** Of requests that come together, one writes. */
-    private void noteUse(SessionSecret secret, BrowserSession session, Instant now) {
+    private void noteUse(SessionSecret secret, BrowserSession session) {
+        Instant now = clock.instant();
         Instant due = now.minus(SEEN_EVERY);
         if (session.seenAt().isAfter(due)) {
             return;

@@ -66,7 +66,7 @@ final class SessionContexts implements SecurityContextRepository {
     private SecurityContext lookUp(HttpServletRequest request) {
         try {
             return SessionCookie.read(request)
-                    .flatMap(sessions::find)
+                    .flatMap(PageRequests.isUnasked(request) ? sessions::peek : sessions::find)
                     .map(account -> new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
                             account, null, AuthorityUtils.NO_AUTHORITIES)))
                     .orElseGet(SecurityContextImpl::new);

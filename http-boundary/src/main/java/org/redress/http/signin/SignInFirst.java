@@ -3,7 +3,6 @@ package org.redress.http.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -23,7 +22,7 @@ final class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler
             throws IOException {
         if (refused instanceof AuthenticationServiceException) {
             response.sendError(SignInProblems.unavailable(refused, request).status());
-        } else if (!wantsWholePage(request)) {
+        } else if (PageRequests.isOfScript(request)) {
             SignInProblems.demandSession(response);
         } else {
             AskedPages.remember(request, response);
@@ -41,14 +40,5 @@ final class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
-    }
-
-    /** A person, not a script. Browsers say what they want it for, but not over plain HTTP from another machine. */
-    private static boolean wantsWholePage(HttpServletRequest request) {
-        String destination = request.getHeader("Sec-Fetch-Dest");
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return request.getHeader("HX-Request") == null
-                && (destination == null || destination.equals("document"))
-                && (accept == null || accept.contains("text/html") || accept.contains("*/*"));
     }
 }

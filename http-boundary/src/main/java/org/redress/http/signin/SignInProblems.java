@@ -70,6 +70,6 @@ final class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHand
     }
 
     private static boolean isFromOurPage(HttpServletRequest request) {
-        return SessionCookie.sent(request).isPresent() || request.getHeader(SessionTokens.HEADER) != null;
+        return SessionCookie.sent(request).isPresent() || PageRequests.isOfScript(request);
     }
 }

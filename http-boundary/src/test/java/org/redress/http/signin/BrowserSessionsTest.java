@@ -72,6 +72,17 @@ class BrowserSessionsTest {
     }
 
     @Test
+    void a_page_that_was_left_open_does_not_end_the_pause() {
+        SessionSecret secret = here.begin(ANA);
+        signIn.clock.pass(BrowserSession.PAUSE_MAX.minus(A_MOMENT));
+        assertThat(there.peek(secret)).contains(ANA);
+
+        signIn.clock.pass(A_MOMENT);
+        assertThat(there.peek(secret)).isEmpty();
+        assertThat(there.find(secret)).isEmpty();
+    }
+
+    @Test
     void the_longest_day_ends() {
         SessionSecret secret = here.begin(ANA);
         Instant end = signIn.clock.instant().plus(BrowserSession.LASTS_MAX);

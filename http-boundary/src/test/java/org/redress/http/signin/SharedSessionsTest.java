@@ -231,13 +231,31 @@ class SharedSessionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HX-Request, true", "Accept, text/event-stream", "Accept, application/json", "Sec-Fetch-Dest, empty"})
+    @CsvSource({"HX-Request, true", "Accept, text/event-stream", "X-CSRF-TOKEN, x", "Sec-Fetch-Mode, cors"})
     void a_part_of_a_page_is_refused_and_led_nowhere(String header, String value) {
         Answer answer = ask(PAGES.anonymous("/page-with-token").header(header, value));
 
         assertThat(answer.problem()).isEqualTo("401 sign-in-required []");
         assertThat(answer.header("WWW-Authenticate")).startsWith("Session");
+        assertThat(STEPS.send(STEPS.anonymous("/api/complaints").header(header, value))
+                        .header("WWW-Authenticate"))
+                .startsWith("Session");
         assertThat(signIn().header("Location")).isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Redress-Unasked, true, false", "Accept, text/event-stream, false", "Accept, text/html, true"})
+    void a_page_that_was_left_open_keeps_nobody_signed_in(String header, String value, boolean used) {
+        signIn();
+        database.sql("update browser_session set seen_at = seen_at - interval '20' minute")
+                .update();
+
+        assertThat(ask(PAGES.anonymous("/").header(header, value)).body()).isEqualTo("page");
+
+        assertThat(database.sql("select seen_at = begun_at from browser_session")
+                        .query(Boolean.class)
+                        .single())
+                .isEqualTo(used);
     }
 
     @Test
