@@ -1,0 +1,58 @@
+package org.redress.endtoend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.redress.endtoend.Client;
+import org.redress.endtoend.Program;
+
+/**
+ * A few cases to look at.
+ *
+ * @param underWay a case with a statement, a cause and a promise
+ * @param recorded the words that the files and histories of the cases hold
+ */
+record ConsoleCases(String underWay, Set<String> recorded) {
+    private static final String RECEIVE = """
+            {"channel":"PHONE","customer":{"name":"Wang Fang","phone":"+86 10 5555 0100"},
+             "narrative":"The pump that was replaced in March has failed again.",
+             "demands":["A pump that works","An apology in writing"],"emotionalState":"UPSET"}""";
+
+    static ConsoleCases in(Program program) {
+        Client agent = Client.of(program, "dealer-cac-agent");
+        String id = received(agent);
+        step(agent, id, "apologize-and-acknowledge", """
+                {"apology":"We are sorry that it failed twice.","channel":"PHONE","expectedDuration":"P2D",
+                 "nextContactAt":"2035-01-02T09:00:00Z"}""");
+        step(agent, id, "record-statement", """
+                {"who":"Pump 4711","what":"Stopped, and is still standing","where":"At home, cellar",
+                 "how":"Noise, then nothing","whyStated":"A bad series","degree":"No water","feelings":"Let down"}""");
+        step(agent, id, "confirm-understanding", """
+                {"readBack":"Failed a second time within half a year; no water since Monday."}""");
+        step(agent, id, "classify-complaint", """
+                {"taxonomyVersion":"catalogue-1","types":["PRODUCT","WARRANTY"]}""");
+        step(agent, id, "establish-fact", """
+                {"assertion":"The seal is cracked.","basis":"CONFIRMED"}""");
+        step(agent, id, "identify-root-cause", """
+                {"dimension":"SUPPLIER","cause":"Seals of one batch are brittle.","facts":["F1"]}""");
+        step(agent, id, "make-promise", """
+                {"what":"I call back with an appointment.","dueAt":"2035-01-03T09:00:00Z"}""");
+        Client auditor = Client.of(program, "auditor");
+        String recorded = auditor.get("/api/complaints/" + id).text()
+                + auditor.get("/api/complaints/" + id + "/history").text()
+                + auditor.get("/api/complaints").text();
+        return new ConsoleCases(id, Person.words(recorded));
+    }
+
+    /** A new complaint, as the telephone brought it. */
+    static String received(Client agent) {
+        Client.Answer answer = agent.post("/api/complaints", RECEIVE);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json().get("id").asString();
+    }
+
+    static void step(Client agent, String id, String step, String body) {
+        Client.Answer answer = agent.post("/api/complaints/" + id + "/" + step, body);
+        assertThat(answer.status()).as(step + answer.text()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,119 @@
+package org.redress.endtoend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.redress.endtoend.Program;
+
+/** Every page in both languages, both themes and on two screens. */
+class EveryPageIT {
+    /** What a first visit may transfer, compressed. Source: the issue of the console. */
+    private static final int FIRST_VISIT_BYTES_MAX = 300_000;
+
+    private static Program program;
+    private static Chromium chromium;
+    private static ConsoleCases cases;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        program = Program.start(folder, Program.Options.ofTests());
+        cases = ConsoleCases.in(program);
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        program.close();
+    }
+
+    /** A page, and somebody who may see it. */
+    private record Visit(String name, String account, String path) {}
+
+    private static List<Visit> visits() {
+        return List.of(
+                new Visit("worklist", "supervisor", "/worklist"),
+                new Visit("worklist-empty", "supervisor", "/worklist?q=000000"),
+                new Visit("case", "dealer-cac-agent", "/complaints/" + cases.underWay()),
+                new Visit("step", "dealer-cac-agent", "/complaints/" + cases.underWay() + "/propose-remedy"),
+                new Visit("intake", "dealer-cac-agent", "/complaints/new"),
+                new Visit("case-past", "auditor", "/complaints/" + cases.underWay() + "?asOfSequence=2"),
+                new Visit("case-withheld", "improvement-team", "/complaints/" + cases.underWay()),
+                new Visit("no-such-case", "handler", "/complaints/nobody-has-it"));
+    }
+
+    static Stream<Look> looks() {
+        return Look.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void pages_can_be_read_by_everybody_and_fit_the_screen(Look look) {
+        try (Person nobody = chromium.person(program.base(), look)) {
+            nobody.open("/sign-in");
+            check(nobody, "sign-in");
+        }
+        List<String> accounts = visits().stream().map(Visit::account).distinct().toList();
+        for (String account : accounts) {
+            try (Person person = chromium.person(program.base(), look).signedInAs(account)) {
+                visits().stream()
+                        .filter(visit -> visit.account().equals(account))
+                        .forEach(visit -> {
+                            person.open(visit.path());
+                            check(person, visit.name());
+                        });
+            }
+        }
+    }
+
+    @Test
+    void a_first_visit_is_small() {
+        List<String> transfers = new ArrayList<>();
+        try (Person person = chromium.person(program.base(), Look.plain())) {
+            List<Integer> bytes = new ArrayList<>();
+            person.page().onRequestFinished(request -> {
+                int size = request.sizes().responseBodySize + request.sizes().responseHeadersSize;
+                bytes.add(size);
+                transfers.add(size + " " + request.url());
+            });
+            person.signedInAs("supervisor");
+            person.open("/worklist");
+
+            assertThat(bytes.stream().mapToInt(each -> each).sum())
+                    .as(transfers.toString())
+                    .isBetween(1, FIRST_VISIT_BYTES_MAX);
+        }
+    }
+
+    @Test
+    void pages_hold_together_in_a_language_that_is_a_third_longer() {
+        Look phone = new Look(Look.Language.ENGLISH, ColorScheme.LIGHT, Look.Screen.PHONE);
+        for (Look look : List.of(Look.plain(), phone)) {
+            for (Visit visit : visits()) {
+                try (Person person = chromium.person(program.base(), look).signedInAs(visit.account())) {
+                    person.open(visit.path());
+                    person.stretchTexts();
+                    person.takePicture("stretched-" + visit.name());
+                    person.checkWidth();
+                }
+            }
+        }
+    }
+
+    private static void check(Person person, String name) {
+        person.takePicture(name);
+        person.checkTexts(cases.recorded());
+        person.checkWidth();
+        person.checkAccessibility();
+    }
+}

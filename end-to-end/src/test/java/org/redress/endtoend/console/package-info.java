@@ -1,0 +1,2 @@
+/** The console in a real browser: every page, and each person's main task. */
+package org.redress.endtoend.console;
