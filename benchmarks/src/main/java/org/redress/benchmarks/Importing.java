@@ -15,7 +15,7 @@ import org.redress.benchmarks.program.Import;
 /** Part f: the command line import of a real file, beside the bare copy of the rows that it writes. */
 final class Importing {
     /** Kept beside the checkout; absent elsewhere. */
-    private static final String FILE = "data/complaints/cfpb_bank_of_america_2017-2020.csv";
+    static final String FILE = "data/complaints/cfpb_bank_of_america_2017-2020.csv";
 
     private static final String COMPLAINTS = "select count(distinct stream) from event where stream_type = 'Complaint'";
 
@@ -25,7 +25,7 @@ final class Importing {
     private Importing() {}
 
     static List<Figure> measure(Bench bench) {
-        Path file = shared(bench).resolve(FILE);
+        Path file = file(bench);
         if (!Files.isRegularFile(file)) {
             bench.say("part f is left out: it needs ../shared/" + FILE);
             return List.of();
@@ -63,8 +63,8 @@ final class Importing {
         return Measurement.ofRate(rows, rows / seconds, Duration.ofNanos(took.toNanos() / rows));
     }
 
-    private static Path shared(Bench bench) {
+    static Path file(Bench bench) {
         Path beside = bench.jars().project().resolveSibling("shared");
-        return Path.of(System.getProperty("redress.shared", beside.toString()));
+        return Path.of(System.getProperty("redress.shared", beside.toString())).resolve(FILE);
     }
 }

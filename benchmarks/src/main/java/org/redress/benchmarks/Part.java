@@ -15,7 +15,9 @@ enum Part {
     /** The import of a real file. */
     F,
     /** The size of H2's file. */
-    G;
+    G,
+    /** The pages of the console with very many cases. */
+    H;
 
     String letter() {
         return name().toLowerCase(java.util.Locale.ROOT);

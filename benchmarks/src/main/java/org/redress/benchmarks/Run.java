@@ -67,6 +67,9 @@ final class Run {
         if (bench.measures(Part.G)) {
             parts.add(FileSize::measure);
         }
+        if (bench.measures(Part.H)) {
+            parts.add(Pages::measure);
+        }
         return parts;
     }
 

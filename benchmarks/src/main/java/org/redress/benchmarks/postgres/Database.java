@@ -38,14 +38,28 @@ public record Database(String host, int port, String name, String user, String p
 
     /** The one number that a query answers with. */
     public long number(String sql) {
+        return one(sql, row -> row.getLong(1));
+    }
+
+    /** The one text that a query answers with. */
+    public String text(String sql) {
+        return one(sql, row -> row.getString(1));
+    }
+
+    private <T> T one(String sql, Column<T> column) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
-            return row.getLong(1);
+            return column.of(row);
         } catch (SQLException e) {
             throw new Refused(sql + " failed", e);
         }
+    }
+
+    /** What is wanted of a row. */
+    private interface Column<T> {
+        T of(ResultSet row) throws SQLException;
     }
 
     /** Without the password. */

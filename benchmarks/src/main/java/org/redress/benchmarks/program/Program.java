@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.redress.benchmarks.load.HttpCallers;
 import org.redress.benchmarks.machine.Refused;
+import org.redress.benchmarks.visible.PageReader;
 
 /** A packaged program of ours as a process of its own, as somebody would start it, on a free loopback port. */
 public final class Program implements AutoCloseable {
@@ -25,6 +26,9 @@ public final class Program implements AutoCloseable {
 
     /** Who calls: somebody who may take complaints in and answer for them. */
     private static final String USER = "handler";
+
+    /** Who looks at everything. */
+    private static final String READER = "supervisor";
 
     private final Process process;
     private final int port;
@@ -57,7 +61,9 @@ public final class Program implements AutoCloseable {
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
-            builder.environment().put("REDRESS_PASSWORD_" + USER.toUpperCase(java.util.Locale.ROOT), password);
+            for (String account : List.of(USER, READER)) {
+                builder.environment().put("REDRESS_PASSWORD_" + account.toUpperCase(java.util.Locale.ROOT), password);
+            }
             Program program = new Program(builder.start(), port, password, output);
             program.awaitHealthy();
             return program;
@@ -69,6 +75,11 @@ public final class Program implements AutoCloseable {
     /** Signed-in callers of it. */
     public HttpCallers callers() {
         return new HttpCallers(port, USER, password);
+    }
+
+    /** Somebody who looks at its pages. */
+    public PageReader reader() {
+        return PageReader.signedIn(port, READER, password);
     }
 
     public long pid() {
