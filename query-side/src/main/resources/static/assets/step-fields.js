@@ -115,9 +115,10 @@ const TYPED = {
   value: (field, raw) => raw,
 };
 
+/** One of several: in sight, or in a list; where there is nothing to choose from there is no control at all. */
 const CHOICE = {
-  raw: (field) => (control(field)?.type === 'radio' ? checked(field)[0] ?? '' : control(field)?.value ?? ''),
-  put: (field, raw) => (control(field)?.type === 'radio' ? putChecked(field, [raw]) : TYPED.put(field, raw)),
+  raw: (field) => (field.querySelector('select') ? control(field).value : checked(field)[0] ?? ''),
+  put: (field, raw) => (field.querySelector('select') ? TYPED.put(field, raw) : putChecked(field, [raw])),
   value: (field, raw) => raw,
 };
 
