@@ -39,8 +39,14 @@ function find(owner, complaint, step) {
   return parsed(nameOf(owner, complaint, step));
 }
 
+/** Whoever is signing out keeps nothing more, however much the page that closes would like to. */
+let isLeaving = false;
+
 /** Keeps a draft; false where this device keeps no more. */
 function keep(owner, complaint, step, draft) {
+  if (isLeaving) {
+    return false;
+  }
   const name = nameOf(owner, complaint, step);
   const others = names().filter((each) => each !== name);
   if (others.length >= DRAFTS_MAX) {
@@ -72,6 +78,7 @@ function removeAllOf(person) {
 document.addEventListener('submit', (event) => {
   const person = document.body.dataset.me;
   if (person && event.target.matches('[data-sign-out]')) {
+    isLeaving = true;
     removeAllOf(person);
   }
 });
