@@ -292,7 +292,7 @@ async function resolveCases(form) {
     const text = control(field).value.trim();
     delete field.dataset.resolved;
     if (text && !UUID.test(text)) {
-      const answer = await fetch(`/api/complaints?size=2&q=${encodeURIComponent(text)}`, { headers: { Accept: 'application/json' } });
+      const answer = await globalThis.redress.send('GET', `/api/complaints?size=2&q=${encodeURIComponent(text)}`);
       const items = answer.ok ? (await answer.json()).items : [];
       if (items.length === 1) {
         field.dataset.resolved = items[0].id;

@@ -370,9 +370,7 @@ class StepForm {
   async done(answer) {
     this.sent = true;
     drafts.remove(...this.names);
-    const seen = await fetch(`/api/complaints/${answer.id}?afterPosition=${answer.position}`, {
-      headers: { Accept: 'application/json' },
-    }).catch(() => null);
+    const seen = await redress.send('GET', `/api/complaints/${answer.id}?afterPosition=${answer.position}`).catch(() => null);
     const told = [await this.outcome(), ...(seen?.ok ? [] : [say('notShownYet')])];
     const warnings = (answer.warnings ?? []).map(
       (warning) => texts.querySelector(`[data-warning="${warning}"]`)?.textContent ?? warning);

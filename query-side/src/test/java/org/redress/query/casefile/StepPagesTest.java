@@ -66,6 +66,17 @@ class StepPagesTest {
     }
 
     @Test
+    void the_title_says_the_step_and_the_case_in_the_readers_language() {
+        running.happened(stream(complaint, everything("N-1").subList(0, 10)));
+
+        assertThat(page(Role.HANDLER, "/complaints/" + complaint + "/propose-remedy", "zh")
+                        .title())
+                .isEqualTo("提出方案 · N-1 · Redress");
+        assertThat(page(Role.HANDLER, "/complaints/new", "zh").title()).isEqualTo("新投诉 · Redress");
+        assertThat(page(Role.HANDLER, "/worklist", "zh").title()).isEqualTo("工作清单 · Redress");
+    }
+
+    @Test
     void a_step_of_another_role_is_told_and_not_drawn() {
         running.happened(stream(complaint, everything("N-1").subList(0, 10)));
 
