@@ -56,6 +56,7 @@ class TidyTest {
                 new Ban("TO" + "DO", SOURCES, "finish it or delete it", Set.of()),
                 new Ban("FIX" + "ME", SOURCES, "finish it before it lands", Set.of()),
                 new Ban("print" + "StackTrace", SOURCES, "log it once, or let it pass", Set.of()),
+                new Ban("Http" + "Session", MAIN, "it lives in one process: see signin/BrowserSessions", Set.of()),
                 new Ban("catch (Thr" + "owable", MAIN, "catch what you can answer", Set.of()),
                 new Ban("default" + " ->", "lifecycle/" + MAIN, "name every case", Set.of()),
                 new Ban(
