@@ -54,8 +54,7 @@ public class CaseFileConfiguration {
 
     @Bean
     CasePage casePage(FiledCases cases, Readers readers, Frames frames, ViewProgress progress, EventHistory log) {
-        return new CasePage(
-                new CaseModel(cases, readers, frames, progress, log, ComplaintPolicy.ofCatalogue()));
+        return new CasePage(new CaseModel(cases, readers, frames, progress, log, ComplaintPolicy.ofCatalogue()));
     }
 
     @Bean

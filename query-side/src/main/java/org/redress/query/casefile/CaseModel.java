@@ -84,7 +84,8 @@ final class CaseModel {
         model.addAttribute("isPast", isPast);
         model.addAttribute("offers", offers);
         model.addAttribute("story", story);
-        model.addAttribute("here", form == null ? "/complaints/" + complaint : "/complaints/" + complaint + "/" + form.step());
+        model.addAttribute(
+                "here", form == null ? "/complaints/" + complaint : "/complaints/" + complaint + "/" + form.step());
         if (form != null) {
             model.addAttribute("step", form.step());
             model.addAttribute("whyNot", offers.whyNot(form.step()).orElse(Refusal.ROLE_NOT_PERMITTED));

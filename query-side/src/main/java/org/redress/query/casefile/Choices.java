@@ -60,7 +60,8 @@ final class Choices implements NamedThings {
     }
 
     private boolean isFlagged(Enum<?> constant) {
-        return constant instanceof Severity risk && found.state().risks().flagged().contains(risk);
+        return constant instanceof Severity risk
+                && found.state().risks().flagged().contains(risk);
     }
 
     private List<Choice> demands() {
@@ -117,7 +118,8 @@ final class Choices implements NamedThings {
     /** A grant answers one that waits, a request one that was refused, an offer rests on one that was granted. */
     private boolean mayBeNamed(Draft draft) {
         return switch (step) {
-            case "grant-authorization", "refuse-authorization" -> !draft.awaited().isEmpty();
+            case "grant-authorization", "refuse-authorization" ->
+                !draft.awaited().isEmpty();
             case "request-authorization" -> draft.isRefused();
             default -> draft.isGranted();
         };

@@ -68,9 +68,8 @@ public record Offers(List<Group> groups, List<NotYet> notYet) {
                 groups,
                 Lifecycle.STEPS.stream()
                         .filter(step -> !inOrder.contains(step.name()))
-                        .flatMap(step -> whyNot(step, found, reader, policy)
-                                .map(why -> new NotYet(step.name(), why))
-                                .stream())
+                        .flatMap(step ->
+                                whyNot(step, found, reader, policy).map(why -> new NotYet(step.name(), why)).stream())
                         .toList());
     }
 

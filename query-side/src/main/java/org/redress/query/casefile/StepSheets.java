@@ -52,7 +52,8 @@ final class StepSheets {
     private static List<String> people(FiledCase found, List<StoryLine> story, SignedIn person) {
         return Stream.of(
                         Stream.of(person.person().value()),
-                        Stream.ofNullable(found.glance().owner()).map(owner -> owner.person().value()),
+                        Stream.ofNullable(found.glance().owner())
+                                .map(owner -> owner.person().value()),
                         story.stream().map(line -> line.stamp().by()).filter(Objects::nonNull))
                 .flatMap(each -> each)
                 .distinct()

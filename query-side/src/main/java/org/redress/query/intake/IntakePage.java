@@ -32,8 +32,7 @@ class IntakePage {
         checkMayTakeIn(person);
         model.addAttribute(Frame.ATTRIBUTE, frames.around(request, person, Place.INTAKE));
         model.addAttribute(
-                "sheet",
-                FormSheet.ofNewCase(StepForm.of(StepForm.INTAKE).orElseThrow(), person, policy.zone()));
+                "sheet", FormSheet.ofNewCase(StepForm.of(StepForm.INTAKE).orElseThrow(), person, policy.zone()));
         return "intake";
     }
 

@@ -93,21 +93,21 @@ public record AuthorityScale(String currency, List<RemedyKind> kinds, List<Mark>
         marks.add(next);
     }
 
-    private static Mark mark(
-            Authority authority, Role role, RemedyKind kind, Money amount, @Nullable BigDecimal upTo) {
+    private static Mark mark(Authority authority, Role role, RemedyKind kind, Money amount, @Nullable BigDecimal upTo) {
         boolean alone = authority.covers(role, kind, amount);
         return new Mark(
                 upTo,
                 alone,
-                alone ? List.of() : authority.grantersOf(kind, amount).stream().sorted().toList());
+                alone
+                        ? List.of()
+                        : authority.grantersOf(kind, amount).stream().sorted().toList());
     }
 
     /** Every amount at which an answer may change, lowest first; what is free is one of them. */
     private static Set<BigDecimal> limits(Authority authority, String currency) {
         return Stream.concat(
                         Stream.of(BigDecimal.ZERO),
-                        authority.limits().values().stream()
-                                .flatMap(limits -> Stream.ofNullable(limits.get(currency))))
+                        authority.limits().values().stream().flatMap(limits -> Stream.ofNullable(limits.get(currency))))
                 .sorted()
                 .collect(LinkedHashSet::new, LinkedHashSet::add, LinkedHashSet::addAll);
     }

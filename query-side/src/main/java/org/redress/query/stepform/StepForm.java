@@ -19,8 +19,9 @@ public record StepForm(String step, List<StepField> fields) {
     /** The step that makes a case; all others are taken on one. */
     public static final String INTAKE = IntakeSteps.RECEIVE_COMPLAINT.name();
 
-    private static final Map<String, StepForm> FORMS =
-            Lifecycle.STEPS.stream().map(StepForm::of).collect(Collectors.toUnmodifiableMap(StepForm::step, Function.identity()));
+    private static final Map<String, StepForm> FORMS = Lifecycle.STEPS.stream()
+            .map(StepForm::of)
+            .collect(Collectors.toUnmodifiableMap(StepForm::step, Function.identity()));
 
     public StepForm {
         fields = List.copyOf(fields);

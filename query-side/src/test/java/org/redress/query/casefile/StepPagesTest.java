@@ -53,12 +53,14 @@ class StepPagesTest {
             names = {"HANDLER", "DEPARTMENT_MANAGER", "SUPERVISOR", "ENGINEER"})
     void each_step_that_is_offered_opens_as_a_form(Role role) {
         running.happened(stream(complaint, everything("N-1").subList(0, 10)));
-        List<String> steps = page(role, "/complaints/" + complaint, "en").select("a.step").eachAttr("href");
+        List<String> steps =
+                page(role, "/complaints/" + complaint, "en").select("a.step").eachAttr("href");
         assertThat(steps).isNotEmpty();
 
         for (String step : steps) {
             Document page = page(role, step, "en");
-            assertThat(page.select("form[data-step-form]").attr("data-step")).isEqualTo(step.substring(step.lastIndexOf('/') + 1));
+            assertThat(page.select("form[data-step-form]").attr("data-step"))
+                    .isEqualTo(step.substring(step.lastIndexOf('/') + 1));
             assertThat(page.select("form[data-step-form]").attr("data-version")).isEqualTo("9");
             assertThat(page.select("a.step[aria-current=step]").attr("href")).isEqualTo(step);
             checkForm(page, step);
@@ -103,7 +105,8 @@ class StepPagesTest {
     void what_is_no_step_of_a_case_is_not_there(String step) {
         running.happened(stream(complaint, everything("N-1").subList(0, 1)));
 
-        assertThat(get(Role.HANDLER, "/complaints/" + complaint + "/" + step, "en").statusCode())
+        assertThat(get(Role.HANDLER, "/complaints/" + complaint + "/" + step, "en")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -146,9 +149,7 @@ class StepPagesTest {
         running.happened(stream(complaint, everything("N-1").subList(0, 10)));
 
         Element changes = page(
-                        Role.HANDLER,
-                        "/complaints/" + complaint + "?region=changes&since=7&step=propose-remedy",
-                        "zh")
+                        Role.HANDLER, "/complaints/" + complaint + "?region=changes&since=7&step=propose-remedy", "zh")
                 .selectFirst("[data-changes]");
 
         assertThat(changes.attr("data-version")).isEqualTo("9");
@@ -163,9 +164,7 @@ class StepPagesTest {
         running.happened(stream(complaint, everything("N-1").subList(0, 10)));
 
         Element changes = page(
-                        Role.HANDLER,
-                        "/complaints/" + complaint + "?region=changes&since=7&step=start-remedy",
-                        "en")
+                        Role.HANDLER, "/complaints/" + complaint + "?region=changes&since=7&step=start-remedy", "en")
                 .selectFirst("[data-changes]");
 
         assertThat(changes.attr("data-possible")).isEqualTo("false");
@@ -176,8 +175,8 @@ class StepPagesTest {
     void a_refusal_is_told_with_what_is_possible_instead() {
         running.happened(stream(complaint, everything("N-1").subList(0, 10)));
 
-        Document told = page(
-                Role.HANDLER, "/complaints/" + complaint + "?region=refusal&refusal=BEYOND_AUTHORITY", "en");
+        Document told =
+                page(Role.HANDLER, "/complaints/" + complaint + "?region=refusal&refusal=BEYOND_AUTHORITY", "en");
 
         assertThat(told.select("b").text()).contains("beyond what your role may offer alone");
         assertThat(told.select("a").eachAttr("href")).contains("/complaints/" + complaint + "/draft-remedy");
@@ -214,13 +213,18 @@ class StepPagesTest {
         Element form = page.selectFirst("form[data-step-form]");
         for (Element control : form.select("input, select, textarea")) {
             boolean wrapped = control.closest("label") != null;
-            assertThat(wrapped || page.select("label[for=\"" + control.id() + "\"]").size() == 1)
+            assertThat(wrapped
+                            || page.select("label[for=\"" + control.id() + "\"]")
+                                            .size()
+                                    == 1)
                     .as(step + " " + control.id())
                     .isTrue();
         }
         for (Element field : form.select("[data-field]:not([data-field=\"\"])")) {
             assertThat(field.attr("data-words")).as(step).isNotBlank();
-            assertThat(field.select("> .err")).as(step + " " + field.attr("data-field")).hasSize(1);
+            assertThat(field.select("> .err"))
+                    .as(step + " " + field.attr("data-field"))
+                    .hasSize(1);
         }
         for (Element group : form.select("fieldset")) {
             assertThat(group.select("> legend").text()).as(step).isNotBlank();

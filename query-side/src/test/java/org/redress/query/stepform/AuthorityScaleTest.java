@@ -25,9 +25,10 @@ class AuthorityScaleTest {
 
         for (String currency : AuthorityScale.currencies(AUTHORITY)) {
             for (RemedyKind kind : RemedyKind.values()) {
-                amounts(currency).forEach(amount -> assertThat(said(scales, kind, amount))
-                        .as("%s %s %s", role, kind, amount)
-                        .isEqualTo(meant(role, kind, amount)));
+                amounts(currency)
+                        .forEach(amount -> assertThat(said(scales, kind, amount))
+                                .as("%s %s %s", role, kind, amount)
+                                .isEqualTo(meant(role, kind, amount)));
             }
         }
     }
@@ -58,7 +59,8 @@ class AuthorityScaleTest {
         return Stream.concat(
                         Stream.of(BigDecimal.ZERO, new BigDecimal("999999999")),
                         Arrays.stream(Role.values())
-                                .flatMap(role -> Stream.ofNullable(AUTHORITY.limits().get(role)))
+                                .flatMap(role ->
+                                        Stream.ofNullable(AUTHORITY.limits().get(role)))
                                 .flatMap(limits -> Stream.ofNullable(limits.get(currency)))
                                 .flatMap(limit -> Stream.of(limit.subtract(CENT), limit, limit.add(CENT))))
                 .map(amount -> new Money(amount.toPlainString(), currency));

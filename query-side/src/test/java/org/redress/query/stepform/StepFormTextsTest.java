@@ -26,9 +26,10 @@ class StepFormTextsTest {
 
         Lifecycle.STEPS.stream()
                 .map(step -> StepForm.of(step.name()).orElseThrow())
-                .forEach(form -> fields(form.fields()).forEach(field -> assertThat(texts.stringPropertyNames())
-                        .as(form.step())
-                        .containsAnyOf("field." + form.step() + "." + field.name(), "field." + field.name())));
+                .forEach(form -> fields(form.fields())
+                        .forEach(field -> assertThat(texts.stringPropertyNames())
+                                .as(form.step())
+                                .containsAnyOf("field." + form.step() + "." + field.name(), "field." + field.name())));
     }
 
     @ParameterizedTest
