@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.redress.lifecycle.Lifecycle;
 import org.redress.lifecycle.NextStep;
 import org.redress.lifecycle.decision.Circumstances;
@@ -35,6 +36,11 @@ public record Offers(List<Group> groups, List<NotYet> notYet) {
     public record Group(StepGroup group, List<Offer> offers) {
         public Group {
             offers = List.copyOf(offers);
+        }
+
+        /** Whether this step is one of them; none is not. */
+        public boolean has(@Nullable String step) {
+            return offers.stream().anyMatch(offer -> offer.step().equals(step));
         }
     }
 
@@ -80,9 +86,7 @@ public record Offers(List<Group> groups, List<NotYet> notYet) {
 
     /** Whether this step is possible. */
     public boolean has(String step) {
-        return groups.stream()
-                .flatMap(group -> group.offers().stream())
-                .anyMatch(offer -> offer.step().equals(step));
+        return groups.stream().anyMatch(group -> group.has(step));
     }
 
     /** Why this step is not possible; empty where nobody knows a reason. */
