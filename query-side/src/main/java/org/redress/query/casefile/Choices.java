@@ -3,9 +3,7 @@ package org.redress.query.casefile;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.redress.events.Basis;
 import org.redress.events.Personal;
 import org.redress.events.Severity;
@@ -156,11 +154,8 @@ final class Choices implements NamedThings {
         return found.row().value();
     }
 
-    private String text(@Nullable Personal personal) {
-        return Stream.ofNullable(personal)
-                .map(words::textOf)
-                .filter(Objects::nonNull)
-                .findFirst()
+    private String text(Personal personal) {
+        return Optional.ofNullable(words.textOf(personal))
                 .orElseGet(() -> say.text(words.mayRead() ? "app.erased" : "app.withheld"));
     }
 }

@@ -1,9 +1,10 @@
 package org.redress.query.casefile;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.redress.events.Owner;
+import org.redress.events.UnitId;
 import org.redress.http.signin.SignedIn;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.page.Speech;
@@ -50,25 +51,29 @@ final class StepSheets {
 
     /** Whoever acted in this case, and its owner. */
     private static List<String> people(FiledCase found, List<StoryLine> story, SignedIn person) {
+        Owner owner = found.glance().owner();
         return Stream.of(
                         Stream.of(person.person().value()),
-                        Stream.ofNullable(found.glance().owner())
-                                .map(owner -> owner.person().value()),
-                        story.stream().map(line -> line.stamp().by()).filter(Objects::nonNull))
+                        owner == null
+                                ? Stream.<String>empty()
+                                : Stream.of(owner.person().value()),
+                        story.stream()
+                                .flatMap(line -> Stream.ofNullable(line.stamp().by())))
                 .flatMap(each -> each)
                 .distinct()
                 .toList();
     }
 
+    /** Where the case is, whom it concerns, and where the person works. */
     private static List<String> units(FiledCase found, SignedIn person) {
-        Stream<String> owners = Stream.ofNullable(found.glance().owner())
-                .flatMap(owner -> Stream.ofNullable(owner.unit()))
-                .map(unit -> unit.value());
-        Stream<String> concerned = Stream.ofNullable(found.row().value().intake())
-                .flatMap(intake -> Stream.ofNullable(intake.unit()))
-                .map(unit -> unit.value());
-        return Stream.of(owners, concerned, FormSheet.unitsOf(person).stream())
+        Owner owner = found.glance().owner();
+        Intake intake = found.row().value().intake();
+        return Stream.of(
+                        owner == null ? Stream.<UnitId>empty() : Stream.ofNullable(owner.unit()),
+                        intake == null ? Stream.<UnitId>empty() : Stream.ofNullable(intake.unit()),
+                        person.roles().values().stream().flatMap(Set::stream))
                 .flatMap(each -> each)
+                .map(UnitId::value)
                 .distinct()
                 .toList();
     }

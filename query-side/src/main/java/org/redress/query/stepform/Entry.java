@@ -45,7 +45,7 @@ public sealed interface Entry {
     record YesNo() implements Entry {}
 
     /** A whole number. */
-    record Number(int min, int max) implements Entry {}
+    record Whole(int min, int max) implements Entry {}
 
     /** A moment, typed as a day and a time in the zone of the page. */
     record Moment(Tense tense) implements Entry {}
@@ -93,7 +93,7 @@ public sealed interface Entry {
             case One one -> "one";
             case Several several -> "several";
             case YesNo yesNo -> "yes-no";
-            case Number number -> "number";
+            case Whole whole -> "number";
             case Moment moment -> "moment";
             case Day day -> "day";
             case Span span -> "length";

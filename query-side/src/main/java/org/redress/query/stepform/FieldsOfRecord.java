@@ -88,7 +88,7 @@ final class FieldsOfRecord {
     private static Entry number(RecordComponent component) {
         Min min = annotation(component, Min.class);
         Max max = annotation(component, Max.class);
-        return new Entry.Number(
+        return new Entry.Whole(
                 min == null ? 0 : Math.toIntExact(min.value()),
                 max == null ? Integer.MAX_VALUE : Math.toIntExact(max.value()));
     }

@@ -44,16 +44,21 @@ class StepFormTest {
 
     @Test
     void numbers_and_lists_know_their_bounds() {
-        assertThat(entry("record-contact-attempt", "ringCount")).isEqualTo(new Entry.Number(0, 100));
-        assertThat(entry("escalate-complaint", "toLevel")).isEqualTo(new Entry.Number(1, 4));
+        assertThat(entry("record-contact-attempt", "ringCount")).isEqualTo(new Entry.Whole(0, 100));
+        assertThat(entry("escalate-complaint", "toLevel")).isEqualTo(new Entry.Whole(1, 4));
         assertThat(entry("identify-root-cause", "facts")).isEqualTo(new Entry.References(Named.FACT, 1, 50));
         assertThat(entry("propose-remedy", "options"))
-                .isInstanceOfSatisfying(Entry.Many.class, many -> assertThat(List.of(many.min(), many.max()))
-                        .containsExactly(1, 10));
+                .isInstanceOfSatisfying(
+                        Entry.Many.class,
+                        many -> assertThat(List.of(many.min(), many.max())).containsExactly(1, 10));
         assertThat(entry("close-conversation", "elements"))
-                .isInstanceOfSatisfying(Entry.Several.class, several -> assertThat(several.min()).isZero());
+                .isInstanceOfSatisfying(
+                        Entry.Several.class,
+                        several -> assertThat(several.min()).isZero());
         assertThat(entry("record-customer-needs", "needs"))
-                .isInstanceOfSatisfying(Entry.Several.class, several -> assertThat(several.min()).isOne());
+                .isInstanceOfSatisfying(
+                        Entry.Several.class,
+                        several -> assertThat(several.min()).isOne());
     }
 
     @Test
@@ -75,7 +80,7 @@ class StepFormTest {
     }
 
     private static Entry entryWithin(String step, String group, String field) {
-        return entry(step, group) instanceof Entry.Group(List<StepField> fields) ? of(fields, field) : null;
+        return of(((Entry.Group) entry(step, group)).fields(), field);
     }
 
     private static Entry of(List<StepField> fields, String name) {
