@@ -18,7 +18,11 @@ public enum Theme {
 
     /** The one that the switch leads to. */
     Theme next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case LIGHT -> DARK;
+            case DARK -> SYSTEM;
+            case SYSTEM -> LIGHT;
+        };
     }
 
     static Optional<Theme> chosen(String choice) {
