@@ -212,7 +212,9 @@ public final class KinshipSteps {
         for (SplitComplaint.Part part : command.parts()) {
             there.add(new DemandStated("D" + (there.size() - 1), state.words(part.wish())));
         }
-        there.add(new OwnerAssigned(Objects.requireNonNull(state.ownership().owner(), "what we took in has an owner")));
+        if (state.ownership().owner() != null) {
+            there.add(new OwnerAssigned(state.ownership().owner()));
+        }
         if (state.isAcknowledged()) {
             there.add(new AcknowledgementInherited(at.complaintId()));
         }

@@ -7,6 +7,7 @@ import static org.redress.query.Stories.HER_WORDS;
 import static org.redress.query.Stories.NOON;
 import static org.redress.query.Stories.apology;
 import static org.redress.query.Stories.draft;
+import static org.redress.query.Stories.everything;
 import static org.redress.query.Stories.newComplaint;
 import static org.redress.query.Stories.received;
 import static org.redress.query.Stories.statement;
@@ -51,6 +52,15 @@ class CaseFileEndpointTest {
     void a_complaint_was_received_and_acknowledged() {
         running.happened(
                 stream(complaint, List.of(received("N-1"), new DemandStated("D1", words("new brakes")), apology())));
+    }
+
+    @Test
+    void next_steps_are_told_even_between_two_events_of_one_command() {
+        running.happened(stream(complaint, everything("N-1").subList(0, 4)));
+
+        assertThat(running.get(Role.SUPERVISOR, "/api/complaints/" + complaint + "?asOfSequence=1")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
