@@ -2,8 +2,9 @@ package org.redress.query.casefile;
 
 import java.util.List;
 import java.util.Optional;
-import org.redress.query.upkeep.ComplaintRows;
+import org.redress.query.upkeep.ProvableRows;
 import org.redress.query.upkeep.Row;
+import org.redress.query.upkeep.StoredRow;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The table of case files, one row per complaint, as JSON with sealed words. */
-class JdbcCaseFiles implements ComplaintRows<CaseFile> {
+class JdbcCaseFiles implements ProvableRows<CaseFile> {
 
     /** A row that is as new as the table's, or older, finds nothing to do: a repeated event changes nothing. */
     private static final String WRITE = """
@@ -60,6 +61,21 @@ class JdbcCaseFiles implements ComplaintRows<CaseFile> {
                         row.getLong("position"),
                         json.readValue(row.getString("file"), CaseFile.class)))
                 .optional();
+    }
+
+    @Override
+    public Optional<StoredRow> stored(String complaint) {
+        return jdbc.sql(FIND)
+                .param("tenant", tenant)
+                .param("complaint", complaint)
+                .query((row, number) -> new StoredRow(
+                        row.getLong("version"), row.getLong("position"), json.readTree(row.getString("file"))))
+                .optional();
+    }
+
+    @Override
+    public StoredRow asStored(Row<CaseFile> row) {
+        return new StoredRow(row.version(), row.position(), json.readTree(json.writeValueAsString(row.value())));
     }
 
     @Override

@@ -1,20 +1,30 @@
 package org.redress.query.caselist;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.redress.query.upkeep.ComplaintRows;
+import org.redress.query.upkeep.ProvableRows;
 import org.redress.query.upkeep.Row;
+import org.redress.query.upkeep.StoredRow;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the table of the case list, one line per complaint, and beside it the codes of each case. */
-class JdbcCaseEntries implements ComplaintRows<CaseEntry> {
+class JdbcCaseEntries implements ProvableRows<CaseEntry> {
 
     /** Characters kept of what a source says; the whole of it is in the case file. The width of the columns. */
     static final int SOURCE_CHARACTERS_MAX = 1_000;
@@ -54,6 +64,35 @@ class JdbcCaseEntries implements ComplaintRows<CaseEntry> {
                           n.authorization_pending, n.risk_flags)
             """;
 
+    /** What a line says, by column, and under which name it is written; the rest of the columns are its keys. */
+    private static final Map<String, String> COLUMNS = Map.ofEntries(
+            Map.entry("case_number", "caseNumber"),
+            Map.entry("status", "status"),
+            Map.entry("channel", "channel"),
+            Map.entry("product", "product"),
+            Map.entry("issue", "issue"),
+            Map.entry("response", "response"),
+            Map.entry("received_order", "receivedOrder"),
+            Map.entry("received_at", "receivedAt"),
+            Map.entry("received_precision", "receivedPrecision"),
+            Map.entry("owner", "owner"),
+            Map.entry("unit", "unit"),
+            Map.entry("types", "types"),
+            Map.entry("severity", "severity"),
+            Map.entry("open_since", "openSince"),
+            Map.entry("escalation_level", "escalationLevel"),
+            Map.entry("authorization_pending", "authorizationPending"),
+            Map.entry("risk_flags", "riskFlags"));
+
+    private static final Set<String> TIMES = Set.of("received_order", "open_since");
+
+    private static final String READ = """
+            select version, position, case_number, status, channel, product, issue, response, received_order,
+                   received_at, received_precision, owner, unit, types, severity, open_since, escalation_level,
+                   authorization_pending, risk_flags
+              from case_entry
+             where tenant = :tenant and complaint = :complaint
+            """;
     private static final String FORGET_CODES = """
             delete from case_code
              where tenant = :tenant and complaint = :complaint
@@ -98,6 +137,41 @@ class JdbcCaseEntries implements ComplaintRows<CaseEntry> {
         MapSqlParameterSource whose = new MapSqlParameterSource("tenant", tenant);
         batches.update(CLEAR_CODES, whose);
         batches.update(CLEAR_ENTRIES, whose);
+    }
+
+    @Override
+    public Optional<StoredRow> stored(String complaint) {
+        MapSqlParameterSource which =
+                new MapSqlParameterSource().addValue("tenant", tenant).addValue("complaint", complaint);
+        return batches.query(READ, which, (row, number) -> storedRow(row)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public StoredRow asStored(Row<CaseEntry> row) {
+        MapSqlParameterSource line = line(row);
+        ObjectNode content = JsonNodeFactory.instance.objectNode();
+        COLUMNS.forEach((column, parameter) -> content.put(column, said(line.getValue(parameter))));
+        return new StoredRow(row.version(), row.position(), content);
+    }
+
+    private static StoredRow storedRow(ResultSet row) throws SQLException {
+        ObjectNode content = JsonNodeFactory.instance.objectNode();
+        for (String column : COLUMNS.keySet()) {
+            boolean isTime = TIMES.contains(column);
+            content.put(column, said(isTime ? row.getObject(column, OffsetDateTime.class) : row.getObject(column)));
+        }
+        return new StoredRow(row.getLong("version"), row.getLong("position"), content);
+    }
+
+    /** A column as text: times in UTC to the microsecond, as exactly as the table keeps them. */
+    private static @Nullable String said(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case OffsetDateTime time ->
+                time.toInstant().truncatedTo(ChronoUnit.MICROS).toString();
+            default -> value.toString();
+        };
     }
 
     private MapSqlParameterSource key(Row<CaseEntry> row) {

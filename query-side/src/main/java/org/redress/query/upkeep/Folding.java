@@ -48,6 +48,16 @@ public final class Folding<V> {
         return view;
     }
 
+    /** How it folds the events of one complaint. */
+    ComplaintFold<V> fold() {
+        return histories.fold();
+    }
+
+    /** Where it writes what it has folded. */
+    ComplaintRows<V> rows() {
+        return rows;
+    }
+
     /** Takes one event of the batch. */
     public void add(TrackedEventMessage<?> message, UnitOfWork<?> unitOfWork) {
         Batch batch = unitOfWork.root().getOrComputeResource(batchKey, key -> begin(unitOfWork.root()));

@@ -24,6 +24,10 @@ final class Histories<V> {
         this.log = log;
     }
 
+    ComplaintFold<V> fold() {
+        return fold;
+    }
+
     /** The row of each complaint of the batch; those that cannot be folded fail in it. */
     List<Row<V>> fold(Batch batch, FoldedLast<V> last) {
         Map<String, Row<V>> folded = new LinkedHashMap<>();

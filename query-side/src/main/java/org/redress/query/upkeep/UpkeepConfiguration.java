@@ -82,6 +82,11 @@ public class UpkeepConfiguration {
     }
 
     @Bean
+    RowProofs rowProofs(List<Folding<?>> foldings, ViewProgress progress, DeadLetters deadLetters, EventHistory log) {
+        return new RowProofs(foldings, progress, deadLetters, log);
+    }
+
+    @Bean
     Rewind rewind(ViewSegments segments, PlatformTransactionManager transactions) {
         return new Rewind(segments, transactions);
     }
