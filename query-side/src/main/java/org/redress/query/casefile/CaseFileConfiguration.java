@@ -7,6 +7,7 @@ import org.redress.eventlog.personal.PersonalVault;
 import org.redress.events.EventJson;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.page.Frames;
+import org.redress.query.reading.PastFiles;
 import org.redress.query.reading.Readers;
 import org.redress.query.reading.ReadersJson;
 import org.redress.query.upkeep.DeadLetters;
@@ -45,6 +46,11 @@ public class CaseFileConfiguration {
     @Bean
     FiledCases filedCases(JdbcCaseFiles files, DeadLetters deadLetters, EventHistory log, Clock clock) {
         return new FiledCases(files, deadLetters, log, clock);
+    }
+
+    @Bean
+    PastFiles pastFiles() {
+        return history -> CaseFileFold.INSTANCE.of(history).value();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.eventlog.EventMetadata;
 import org.redress.eventlog.Occurred;
 import org.redress.eventlog.StoredEvent;
+import org.redress.query.reading.OnRecord;
 
 /**
  * Who put something on record, in which role, and when.
@@ -20,7 +21,8 @@ public record Stamp(
         @Nullable String occurredAt,
         Occurred.Precision occurredPrecision,
         @Nullable String by,
-        @Nullable String role) {
+        @Nullable String role)
+        implements OnRecord {
 
     /** The stamp of one line of the log. */
     public static Stamp of(StoredEvent event) {

@@ -3,6 +3,7 @@ package org.redress.query.caselist;
 import org.redress.eventlog.EventHistory;
 import org.redress.eventlog.Installation;
 import org.redress.query.page.Frames;
+import org.redress.query.reading.CaseNumbers;
 import org.redress.query.reading.Readers;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Foldings;
@@ -45,6 +46,11 @@ public class CaseListConfiguration {
     @Bean
     CaseListEndpoint caseListEndpoint(JdbcCaseList cases, Readers readers) {
         return new CaseListEndpoint(cases, readers);
+    }
+
+    @Bean
+    CaseNumbers caseNumbers(JdbcCaseList cases) {
+        return cases::numbered;
     }
 
     @Bean

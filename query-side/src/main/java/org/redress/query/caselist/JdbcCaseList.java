@@ -14,6 +14,7 @@ import org.redress.events.PersonId;
 import org.redress.events.Severity;
 import org.redress.events.UnitId;
 import org.redress.lifecycle.state.Stage;
+import org.redress.query.reading.CaseNumbers.Numbered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads pages of the case list. */
@@ -28,6 +29,14 @@ class JdbcCaseList {
                       from case_entry e
                      where e.tenant = :tenant and %s
                      limit :rowsMax) found
+            """.formatted(CaseNumberSearch.CONDITION);
+
+    private static final String BY_NUMBER = """
+            select e.complaint, e.case_number
+              from case_entry e
+             where e.tenant = :tenant and %s
+             order by e.tenant, e.case_number, e.complaint
+             limit :rowsMax
             """.formatted(CaseNumberSearch.CONDITION);
 
     private final JdbcClient jdbc;
@@ -54,6 +63,17 @@ class JdbcCaseList {
         return jdbc.sql(search.sql())
                 .params(search.values())
                 .query(JdbcCaseList::line)
+                .list();
+    }
+
+    /** The cases whose number begins like this, by number. */
+    List<Numbered> numbered(String typed, int casesMax) {
+        CaseNumberSearch number = CaseNumberSearch.of(typed);
+        return jdbc.sql(BY_NUMBER)
+                .param("tenant", tenant)
+                .params(number.values())
+                .param("rowsMax", casesMax)
+                .query((row, at) -> new Numbered(row.getString("complaint"), row.getString("case_number")))
                 .list();
     }
 

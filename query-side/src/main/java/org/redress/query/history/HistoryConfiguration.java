@@ -2,6 +2,10 @@ package org.redress.query.history;
 
 import java.time.Clock;
 import org.redress.eventlog.EventHistory;
+import org.redress.lifecycle.policy.ComplaintPolicy;
+import org.redress.query.page.Frames;
+import org.redress.query.reading.CaseNumbers;
+import org.redress.query.reading.PastFiles;
 import org.redress.query.reading.Readers;
 import org.redress.query.reading.ReadersJson;
 import org.redress.query.upkeep.RowProofs;
@@ -25,5 +29,20 @@ public class HistoryConfiguration {
     @Bean
     RebuildProofEndpoint rebuildProofEndpoint(RebuildProofs proofs, Readers readers) {
         return new RebuildProofEndpoint(proofs, readers);
+    }
+
+    @Bean
+    HistoryPage historyPage(EventHistory log, PastFiles files, RebuildProofs proofs, Readers readers, Frames frames) {
+        return new HistoryPage(log, files, proofs, readers, frames, ComplaintPolicy.ofCatalogue());
+    }
+
+    @Bean
+    HistoryDownload historyDownload(EventHistory log, Readers readers, ReadersJson json) {
+        return new HistoryDownload(log, readers, json, CaseHistory.MOMENTS_MAX);
+    }
+
+    @Bean
+    FindHistoryPage findHistoryPage(CaseNumbers numbers, Readers readers, Frames frames) {
+        return new FindHistoryPage(numbers, readers, frames);
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.context.MessageSource;
 public final class Speech {
     private static final int PARTS_OF_A_DURATION_MAX = 2;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter TIME_TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Language language;
     private final MessageSource texts;
@@ -84,6 +85,22 @@ public final class Speech {
     /** A moment to the minute, in the zone that the page names. */
     public String moment(Instant moment) {
         return momentOn(moment, dayAndWeekday);
+    }
+
+    /** A moment to the second, by its date whatever day it is now: for whoever holds one against another. */
+    public String exactly(Instant moment) {
+        String on = dayAndWeekday.format(LocalDate.ofInstant(moment, zone));
+        return on + (on.endsWith("）") ? "" : " ") + TIME_TO_THE_SECOND.format(moment.atZone(zone));
+    }
+
+    /** The date on which a moment is, whatever day it is now. */
+    public String date(Instant moment) {
+        return day.format(LocalDate.ofInstant(moment, zone));
+    }
+
+    /** The time of day of a moment, to the minute. */
+    public String timeOfDay(Instant moment) {
+        return time(moment);
     }
 
     /** A day with its weekday. */
