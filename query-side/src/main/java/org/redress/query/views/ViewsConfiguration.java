@@ -3,6 +3,7 @@ package org.redress.query.views;
 import java.time.Clock;
 import java.util.List;
 import org.redress.eventlog.EventHistory;
+import org.redress.query.page.Frames;
 import org.redress.query.reading.Readers;
 import org.redress.query.upkeep.DeadLetters;
 import org.redress.query.upkeep.Folding;
@@ -46,6 +47,12 @@ public class ViewsConfiguration {
     @Bean
     DeadLettersEndpoint deadLettersEndpoint(Views views, DeadLetters deadLetters, Readers readers) {
         return new DeadLettersEndpoint(views, deadLetters, readers);
+    }
+
+    @Bean
+    OperationsPage operationsPage(
+            Views views, DeadLetters deadLetters, EventHistory log, Readers readers, Frames frames) {
+        return new OperationsPage(views, deadLetters, log, readers, frames);
     }
 
     @Bean

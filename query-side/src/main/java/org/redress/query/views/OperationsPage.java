@@ -1,0 +1,70 @@
+package org.redress.query.views;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.redress.eventlog.EventHistory;
+import org.redress.events.Role;
+import org.redress.http.signin.SignedIn;
+import org.redress.query.page.Frame;
+import org.redress.query.page.Frames;
+import org.redress.query.page.Freshness;
+import org.redress.query.page.Place;
+import org.redress.query.page.Regions;
+import org.redress.query.reading.Readers;
+import org.redress.query.upkeep.DeadLetter;
+import org.redress.query.upkeep.DeadLetters;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The views as a page: whether anything is behind, stuck or set aside, and what an administrator can do about it. */
+@Controller
+class OperationsPage {
+    /** Complaints set aside that are shown, those of each view first; the others are behind the API's pages. */
+    static final int LETTERS_SHOWN_MAX = 50;
+
+    private static final String TEMPLATE = "operations";
+    private static final Set<String> REGIONS = Set.of("figures", "rebuilds", "views", "letters");
+
+    private final Views views;
+    private final DeadLetters deadLetters;
+    private final EventHistory log;
+    private final Readers readers;
+    private final Frames frames;
+
+    OperationsPage(Views views, DeadLetters deadLetters, EventHistory log, Readers readers, Frames frames) {
+        this.views = views;
+        this.deadLetters = deadLetters;
+        this.log = log;
+        this.readers = readers;
+        this.frames = frames;
+    }
+
+    /** A complaint, and which view has set it aside. */
+    record Letter(String view, DeadLetter letter) {}
+
+    @GetMapping("/operations")
+    String show(SignedIn person, HttpServletRequest request, Model model) {
+        boolean mayAct = readers.reader(person).roles().contains(Role.ADMINISTRATOR);
+        String shown = Regions.view(TEMPLATE, request, REGIONS);
+        List<ViewStatus> all = views.all().stream().map(views::statusOf).toList();
+        long head = log.head();
+        model.addAttribute(Frame.ATTRIBUTE, frames.around(request, person, Place.OPERATIONS));
+        model.addAttribute("freshness", new Freshness(false, head, 0));
+        model.addAttribute("operation", Operation.of(head, all));
+        model.addAttribute("letters", letters());
+        model.addAttribute("mayAct", mayAct);
+        model.addAttribute("stalledAfterSeconds", Standstill.STALLED_AFTER.toSeconds());
+        model.addAttribute("parkedMax", DeadLetters.PARKED_MAX);
+        return shown;
+    }
+
+    private List<Letter> letters() {
+        return views.all().stream()
+                .flatMap(view -> deadLetters.after(view, 0, "", LETTERS_SHOWN_MAX).stream()
+                        .map(letter -> new Letter(view.name(), letter)))
+                .limit(LETTERS_SHOWN_MAX)
+                .toList();
+    }
+}

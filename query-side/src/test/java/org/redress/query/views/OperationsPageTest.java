@@ -1,0 +1,143 @@
+package org.redress.query.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.query.Stories.everything;
+import static org.redress.query.Stories.newComplaint;
+import static org.redress.query.Stories.stream;
+
+import java.util.List;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.events.Role;
+import org.redress.query.RunningQuerySide;
+import org.redress.query.Visitor;
+import org.redress.query.upkeep.View;
+import org.redress.query.upkeep.ViewProgress;
+import org.redress.query.views.ViewStatus.State;
+
+class OperationsPageTest {
+    private final RunningQuerySide running = RunningQuerySide.onH2();
+    private final String complaint = newComplaint();
+
+    @BeforeEach
+    void something_has_happened() {
+        running.happened(stream(complaint, everything("N-1").subList(0, 1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void every_view_is_told_with_what_it_lacks(String language) {
+        Document page = new Visitor(running, Role.ADMINISTRATOR).page("/operations", language);
+
+        assertThat(page.select(".t--views tbody th").eachText())
+                .hasSameSizeAs(running.views())
+                .contains("case-file", "case-list");
+        assertThat(page.select(".t--views tbody tr").first().text())
+                .contains(language.equals("en") ? "caught up" : "已跟上");
+        assertThat(page.select(".fig")).hasSize(5);
+        assertThat(page.select(".fig--late")).isEmpty();
+        assertThat(page.select("[data-rebuild]")).hasSameSizeAs(running.views());
+    }
+
+    @Test
+    void only_administrators_are_offered_something_to_do() {
+        Document page = new Visitor(running, Role.SUPERVISOR).page("/operations", "en");
+
+        assertThat(page.select("[data-rebuild], [data-retry], dialog#confirm-rebuild"))
+                .isEmpty();
+        assertThat(page.select("#r-views .panel__foot").text()).contains("for administrators");
+    }
+
+    @Test
+    void a_case_that_was_set_aside_is_an_alarm_with_its_cause() {
+        running.jdbc().sql("""
+                        insert into dead_letter (tenant, view_name, complaint, first_position, cause, attempts, parked_at)
+                        values ('default', 'promises', :complaint, 7, 'java.lang.IllegalStateException', 2,
+                                current_timestamp)
+                        """).param("complaint", complaint).update();
+        try {
+            Document page = new Visitor(running, Role.ADMINISTRATOR).page("/operations", "en");
+
+            assertThat(page.select(".fig--late").text()).contains("Set aside 1");
+            assertThat(page.select(".t--dl tbody").text())
+                    .contains(complaint.substring(0, 8), "promises", "java.lang.IllegalStateException", "position 7");
+            assertThat(page.select(".t--dl [data-retry]").attr("data-retry"))
+                    .isEqualTo("/api/views/promises/dead-letters/" + complaint + "/retry");
+            assertThat(page.select("#r-letters .panel__head [data-retry]").attr("data-retry"))
+                    .isEqualTo("/api/views/promises/dead-letters/retry");
+        } finally {
+            running.jdbc()
+                    .sql("delete from dead_letter where complaint = :complaint")
+                    .param("complaint", complaint)
+                    .update();
+        }
+    }
+
+    @Test
+    void a_view_that_is_stopped_is_an_alarm() {
+        View view = running.views().iterator().next();
+        StreamingEventProcessor processor = running.bean(ViewProgress.class).processorOf(view);
+        processor.shutDown();
+        try {
+            Document page = new Visitor(running, Role.ADMINISTRATOR).page("/operations", "en");
+
+            assertThat(page.select(".fig--late").text()).contains("Standing still 1");
+            assertThat(page.select(".t--views .ink-late").text()).contains("stopped");
+        } finally {
+            processor.start();
+        }
+        running.awaitViews();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"figures", "rebuilds", "views", "letters"})
+    void each_region_can_be_had_alone(String region) {
+        Document part = new Visitor(running, Role.SUPERVISOR).page("/operations?region=" + region, "en");
+
+        assertThat(part.select("#r-" + region).attr("hx-get")).isEqualTo("/operations?region=" + region);
+        assertThat(part.select(".rail, main")).isEmpty();
+    }
+
+    @Test
+    void customers_see_none_of_it() {
+        assertThat(new Visitor(running, Role.CUSTOMER).get("/operations", "en").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void the_slowest_view_is_an_alarm_once_it_is_as_far_behind_as_makes_a_standstill() {
+        long limit = Standstill.STALLED_AFTER.toSeconds();
+
+        assertThat(operation(view("a", State.FOLLOWING, limit - 1, 0)).isAlarming())
+                .isFalse();
+        assertThat(operation(view("a", State.FOLLOWING, limit, 0)).isAlarming()).isTrue();
+        assertThat(operation(view("a", State.FOLLOWING, 0L, 1)).isAlarming()).isTrue();
+        assertThat(operation(view("a", State.STALLED, 0L, 0)).isAlarming()).isTrue();
+    }
+
+    @Test
+    void the_figures_tell_the_slowest_and_what_is_being_rebuilt() {
+        Operation operation = operation(
+                view("a", State.FOLLOWING, 1L, 0),
+                view("b", State.REBUILDING, 5L, 2),
+                view("c", State.STOPPED, null, 3));
+
+        assertThat(operation.slowest()).extracting(ViewStatus::view).isEqualTo("b");
+        assertThat(operation.rebuilding()).extracting(ViewStatus::view).containsExactly("b");
+        assertThat(operation.standingStill()).isEqualTo(1);
+        assertThat(operation.deadLetters()).isEqualTo(5);
+        assertThat(operation(view("c", State.STOPPED, null, 0)).slowest()).isNull();
+    }
+
+    private static Operation operation(ViewStatus... views) {
+        return Operation.of(100, List.of(views));
+    }
+
+    private static ViewStatus view(String name, State state, Long lagSeconds, int deadLetters) {
+        return new ViewStatus(name, 1, state, 1L, 1L, lagSeconds, null, deadLetters);
+    }
+}
