@@ -186,6 +186,9 @@ class RolesIT {
             assertThat(client.get("/api/complaints/" + read + "/history").status())
                     .as(role)
                     .isEqualTo(expected);
+            assertThat(client.get("/api/complaints/" + read + "/rebuild-proof").status())
+                    .as(role)
+                    .isEqualTo(expected);
             boolean administrator = role.equals("administrator");
             assertThat(client.get("/api/imports/" + UNKNOWN).status()).as(role).isEqualTo(administrator ? 404 : 403);
             assertThat(client.get("/api/views/case-list/dead-letters").status())
@@ -209,6 +212,9 @@ class RolesIT {
             Client.Answer log = Client.of(program, role).get("/api/events?size=1000");
             assertThat(log.status()).as(role).isEqualTo(reading.contains(role) ? 200 : 403);
             assertThat(log.text().contains("Li Na")).as(role).isEqualTo(readingWords.contains(role));
+            assertThat(Client.of(program, role).get("/api/organisation").status())
+                    .as(role)
+                    .isEqualTo(reading.contains(role) ? 200 : 403);
         }
     }
 

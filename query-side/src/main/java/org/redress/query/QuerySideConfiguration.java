@@ -11,6 +11,7 @@ import org.redress.query.events.EventsConfiguration;
 import org.redress.query.history.HistoryConfiguration;
 import org.redress.query.intake.IntakeConfiguration;
 import org.redress.query.live.LiveConfiguration;
+import org.redress.query.organisation.OrganisationConfiguration;
 import org.redress.query.ownershiphistory.OwnershipHistoryConfiguration;
 import org.redress.query.page.PageConfiguration;
 import org.redress.query.preventions.PreventionsConfiguration;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.PropertySource;
     LiveConfiguration.class,
     EventsConfiguration.class,
     UpkeepConfiguration.class,
+    OrganisationConfiguration.class,
     OwnershipHistoryConfiguration.class,
     AuthorityQueueConfiguration.class,
     PromisesConfiguration.class,

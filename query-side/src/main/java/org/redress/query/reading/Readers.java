@@ -31,11 +31,12 @@ public final class Readers {
 
     /** The reader behind a call that asks for the log of all cases. */
     public Reader readerOfLog(Envelope envelope) {
-        return Reader.of(
-                envelope.signedIn(),
-                envelope.role(),
-                permissions::allowsReadingLog,
-                permissions::allowsReadingPersonal);
+        return readerOfLog(envelope.signedIn(), envelope.role());
+    }
+
+    /** The same behind a page, in all the roles that the person holds. */
+    public Reader readerOfLog(SignedIn person) {
+        return readerOfLog(person, null);
     }
 
     /** The words of one answer for this reader. */
@@ -46,6 +47,10 @@ public final class Readers {
     /** Spares an answer with words of many persons a statement for each of them. */
     public void prepareWords(Set<PersonId> persons) {
         vault.prepare(persons);
+    }
+
+    private Reader readerOfLog(SignedIn person, @Nullable Role requested) {
+        return Reader.of(person, requested, permissions::allowsReadingLog, permissions::allowsReadingPersonal);
     }
 
     private Reader reader(SignedIn person, @Nullable Role requested) {
