@@ -139,6 +139,12 @@ record CaseEntry(
         return state.stage();
     }
 
+    /** By which way it came; null where that was not recorded. */
+    @Nullable
+    Channel channel() {
+        return arrival == null ? null : arrival.channel();
+    }
+
     @Nullable
     PersonId owner() {
         Owner owner = state.ownership().owner();

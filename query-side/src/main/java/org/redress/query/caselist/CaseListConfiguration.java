@@ -2,6 +2,7 @@ package org.redress.query.caselist;
 
 import org.redress.eventlog.EventHistory;
 import org.redress.eventlog.Installation;
+import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.page.Frames;
 import org.redress.query.reading.CaseNumbers;
 import org.redress.query.reading.Readers;
@@ -56,6 +57,7 @@ public class CaseListConfiguration {
     @Bean
     WorklistPage worklistPage(
             JdbcCaseList cases, Readers readers, Frames frames, ViewProgress progress, EventHistory log) {
-        return new WorklistPage(cases, readers, frames, progress, log);
+        return new WorklistPage(
+                cases, readers, frames, progress, log, ComplaintPolicy.ofCatalogue().zone());
     }
 }

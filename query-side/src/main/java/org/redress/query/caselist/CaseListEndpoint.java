@@ -1,5 +1,6 @@
 package org.redress.query.caselist;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.events.Channel;
 import org.redress.events.ComplaintType;
@@ -44,16 +45,18 @@ class CaseListEndpoint {
         if (overdue != null) {
             throw new InvalidInput("overdue", "is not known yet: no deadlines are kept");
         }
-        CaseListQuery query = new CaseListQuery(
+        CaseFilter filter = new CaseFilter(
                 status,
                 owner,
                 unit,
                 channel,
                 type,
                 severity,
-                q == null ? null : CaseNumberSearch.of(q),
-                page.after(CaseListQuery.Cursor.class).orElse(null),
-                page.rows());
+                Set.of(),
+                CaseFilter.Span.EVER,
+                q == null ? null : CaseNumberSearch.of(q));
+        CaseListQuery query = new CaseListQuery(
+                filter, page.after(CaseListQuery.Cursor.class).orElse(null), page.rows());
         return page.page(cases.read(query), ListedCase::cursor);
     }
 }

@@ -5,8 +5,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ final class CaseListSearch {
     private static final CaseListQuery.Cursor BEGINNING =
             new CaseListQuery.Cursor(Instant.parse("9000-01-01T00:00:00Z"), "~");
 
-    private final List<CodeKind> codes = new ArrayList<>();
+    private final Set<String> codes = new LinkedHashSet<>();
     private final List<String> conditions = new ArrayList<>(List.of("e.tenant = :tenant"));
     private final List<String> order = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
@@ -34,15 +36,21 @@ final class CaseListSearch {
 
     /** The filters in the order in which they are likely to leave few cases: the first that is given leads. */
     CaseListSearch(String tenant, CaseListQuery query) {
+        CaseFilter filter = query.filter();
         values.put("tenant", tenant);
         values.put("rowsMax", query.rowsMax());
-        column("owner", query.owner());
-        column("unit", query.unit());
-        code(CodeKind.SEVERITY, query.severity());
-        code(CodeKind.TYPE, query.type());
-        column("status", query.status());
-        column("channel", query.channel());
+        column("owner", filter.owner());
+        column("unit", filter.unit());
+        filter.marks().stream().filter(mark -> mark != Mark.OPEN).forEach(this::mark);
+        code(CodeKind.SEVERITY, filter.severity(), "severity");
+        code(CodeKind.TYPE, filter.type(), "type");
+        column("status", filter.status());
+        column("channel", filter.channel());
+        if (filter.marks().contains(Mark.OPEN)) {
+            mark(Mark.OPEN);
+        }
         lead("e");
+        received(filter.received());
         after(query.after() == null ? BEGINNING : query.after());
     }
 
@@ -69,6 +77,17 @@ final class CaseListSearch {
                 + "\n limit :rowsMax";
     }
 
+    /** How many there are, as far as {@code rowsMax} goes. */
+    String countSql() {
+        return """
+                select count(*)
+                  from (select %s.complaint
+                          from %s
+                         where %s
+                         limit :rowsMax) found
+                """.formatted(first, tables(), String.join("\n   and ", conditions));
+    }
+
     Map<String, Object> values() {
         return values;
     }
@@ -76,7 +95,7 @@ final class CaseListSearch {
     private String tables() {
         Map<String, String> byAlias = new LinkedHashMap<>();
         byAlias.put("e", "case_entry");
-        codes.forEach(kind -> byAlias.put(kind.alias(), "case_code"));
+        codes.forEach(alias -> byAlias.put(alias, "case_code"));
         StringBuilder tables = new StringBuilder(byAlias.remove(first) + " " + first);
         byAlias.forEach((alias, table) -> tables.append("""
 
@@ -93,13 +112,32 @@ final class CaseListSearch {
         }
     }
 
-    private void code(CodeKind kind, @Nullable Enum<?> code) {
+    private void mark(Mark mark) {
+        code(CodeKind.MARK, mark, "mark" + mark.ordinal());
+    }
+
+    private void code(CodeKind kind, @Nullable Enum<?> code, String alias) {
         if (code != null) {
-            String alias = kind.alias();
             lead(alias, "kind", "code");
-            codes.add(kind);
+            codes.add(alias);
             conditions.add("%1$s.tenant = :tenant and %1$s.kind = '%2$s' and %1$s.code = :%1$s".formatted(alias, kind));
             values.put(alias, code.name());
+        }
+    }
+
+    private void received(CaseFilter.Span span) {
+        Instant from = span.from();
+        Instant before = span.before();
+        if (from != null) {
+            conditions.add(first + ".received_order >= :receivedFrom");
+            values.put("receivedFrom", from.atOffset(ZoneOffset.UTC));
+        }
+        if (before != null) {
+            conditions.add(first + ".received_order < :receivedBefore");
+            values.put("receivedBefore", before.atOffset(ZoneOffset.UTC));
+        }
+        if (from != null || before != null) {
+            conditions.add("e.received_precision <> 'UNKNOWN'");
         }
     }
 

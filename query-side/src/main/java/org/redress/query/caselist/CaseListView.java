@@ -8,7 +8,7 @@ final class CaseListView {
     /** Goes into the annotation that names the processor. */
     static final String NAME = "case-list";
 
-    static final View VIEW = new View(NAME, 2);
+    static final View VIEW = new View(NAME, 3);
 
     private CaseListView() {}
 }

@@ -207,7 +207,11 @@ class JdbcCaseEntries implements ProvableRows<CaseEntry> {
 
     private Stream<MapSqlParameterSource> codes(Row<CaseEntry> row) {
         CaseEntry entry = row.value();
-        return Stream.concat(codes(row, CodeKind.TYPE, entry.types()), codes(row, CodeKind.SEVERITY, entry.severity()));
+        return Stream.of(
+                        codes(row, CodeKind.TYPE, entry.types()),
+                        codes(row, CodeKind.SEVERITY, entry.severity()),
+                        codes(row, CodeKind.MARK, Mark.of(entry)))
+                .flatMap(codes -> codes);
     }
 
     private Stream<MapSqlParameterSource> codes(

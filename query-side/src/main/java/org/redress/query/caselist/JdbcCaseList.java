@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.eventlog.Occurred;
@@ -22,6 +23,9 @@ class JdbcCaseList {
 
     /** Cases found by their number that are sorted for a page, a matter of milliseconds; more are met in list order. */
     static final int NUMBERS_SORTED_MAX = 1_000;
+
+    /** Cases that are counted for the foot of a list: a hundredth of a second. */
+    static final int COUNTED_MAX = 10_000;
 
     private static final String COUNT_NUMBERS = """
             select count(*)
@@ -56,7 +60,7 @@ class JdbcCaseList {
     /** The lines asked for, newest received first, and one more where there is a next page. */
     List<ListedCase> read(CaseListQuery query) {
         CaseListSearch search = new CaseListSearch(tenant, query);
-        CaseNumberSearch number = query.number();
+        CaseNumberSearch number = query.filter().number();
         if (number != null) {
             search = isCommon(number) ? search.withCommonNumber(number) : search.withRareNumber(number);
         }
@@ -75,6 +79,21 @@ class JdbcCaseList {
                 .param("rowsMax", casesMax)
                 .query((row, at) -> new Numbered(row.getString("complaint"), row.getString("case_number")))
                 .list();
+    }
+
+    /**
+     * How many cases meet a filter: exactly up to {@value #COUNTED_MAX}, which are counted off one index; one more stands
+     * for any that are more. Empty where several filters would have to be tried case by case.
+     */
+    OptionalLong count(CaseFilter filter) {
+        if (!filter.isOfOneIndex()) {
+            return OptionalLong.empty();
+        }
+        CaseListSearch search = new CaseListSearch(tenant, new CaseListQuery(filter, null, COUNTED_MAX + 1));
+        return OptionalLong.of(jdbc.sql(search.countSql())
+                .params(search.values())
+                .query(Long.class)
+                .single());
     }
 
     private boolean isCommon(CaseNumberSearch number) {

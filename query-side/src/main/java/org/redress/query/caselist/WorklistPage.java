@@ -1,14 +1,14 @@
 package org.redress.query.caselist;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
 import org.redress.eventlog.EventHistory;
 import org.redress.events.Channel;
-import org.redress.http.problem.InvalidInput;
+import org.redress.events.ComplaintType;
+import org.redress.events.Severity;
 import org.redress.http.request.Page;
 import org.redress.http.request.PageAsked;
 import org.redress.http.signin.SignedIn;
@@ -22,55 +22,42 @@ import org.redress.query.upkeep.ViewProgress;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The cases as a page. */
 @Controller
 class WorklistPage {
-    private static final String ADDRESS = "/worklist";
+    private static final List<Stage> STAGES = Arrays.stream(Stage.values())
+            .filter(each -> each != Stage.NOT_RECEIVED)
+            .toList();
 
     private final JdbcCaseList cases;
     private final Readers readers;
     private final Frames frames;
     private final ViewProgress progress;
     private final EventHistory log;
+    private final ZoneId zone;
 
-    WorklistPage(JdbcCaseList cases, Readers readers, Frames frames, ViewProgress progress, EventHistory log) {
+    WorklistPage(
+            JdbcCaseList cases,
+            Readers readers,
+            Frames frames,
+            ViewProgress progress,
+            EventHistory log,
+            ZoneId zone) {
         this.cases = cases;
         this.readers = readers;
         this.frames = frames;
         this.progress = progress;
         this.log = log;
+        this.zone = zone;
     }
 
-    /** A filter in force, and the address without it. */
-    record Token(String field, String value, String addressWithout) {}
-
-    @GetMapping(ADDRESS)
-    String show(
-            @RequestParam(required = false) @Nullable String status,
-            @RequestParam(required = false) @Nullable String channel,
-            @RequestParam(required = false) @Nullable String q,
-            PageAsked asked,
-            SignedIn person,
-            HttpServletRequest request,
-            Model model) {
+    @GetMapping(WorklistFilters.ADDRESS)
+    String show(PageAsked asked, SignedIn person, HttpServletRequest request, Model model) {
         readers.reader(person);
-        Optional<Stage> stage = constant(Stage.class, "status", status);
-        Optional<Channel> way = constant(Channel.class, "channel", channel);
-        Optional<CaseNumberSearch> number =
-                Optional.ofNullable(q).filter(typed -> !typed.isBlank()).map(CaseNumberSearch::of);
+        WorklistFilters filters = WorklistFilters.of(request, zone);
         CaseListQuery query = new CaseListQuery(
-                stage.orElse(null),
-                null,
-                null,
-                way.orElse(null),
-                null,
-                null,
-                number.orElse(null),
-                asked.after(CaseListQuery.Cursor.class).orElse(null),
-                asked.rows());
+                filters.cases(), asked.after(CaseListQuery.Cursor.class).orElse(null), asked.rows());
         // How fresh it is, is asked first: a list may then only be fresher than it says.
         Freshness freshness = Freshness.of(CaseListView.VIEW, progress, log);
         Page<ListedCase> page = asked.page(cases.read(query), ListedCase::cursor);
@@ -78,68 +65,34 @@ class WorklistPage {
         model.addAttribute(Frame.ATTRIBUTE, frame);
         model.addAttribute("freshness", freshness);
         model.addAttribute("liveView", CaseListView.VIEW.name());
-        model.addAttribute("query", query);
+        model.addAttribute("filters", filters);
         model.addAttribute("cases", page.items());
+        model.addAttribute("shown", shown(query, page, frame));
         model.addAttribute("size", asked.size());
         model.addAttribute("isFirstPage", query.after() == null);
-        model.addAttribute("firstAddress", without(request, PageAsked.CURSOR));
-        model.addAttribute("nextAddress", page.next() == null ? null : with(request, page.next()));
-        model.addAttribute("tokens", tokens(query, frame, request));
+        model.addAttribute("firstAddress", WorklistFilters.without(request, PageAsked.CURSOR));
         model.addAttribute(
-                "stages",
-                Arrays.stream(Stage.values())
-                        .filter(each -> each != Stage.NOT_RECEIVED)
-                        .toList());
+                "nextAddress",
+                page.next() == null ? null : WorklistFilters.with(request, PageAsked.CURSOR, page.next()));
+        model.addAttribute("tokens", filters.tokens(frame.say(), person.person(), request));
+        model.addAttribute("stages", STAGES);
         model.addAttribute("channels", Channel.values());
+        model.addAttribute("types", ComplaintType.values());
+        model.addAttribute("severities", Severity.values());
+        model.addAttribute("marks", Mark.values());
         return "worklist";
     }
 
-    private static List<Token> tokens(CaseListQuery query, Frame frame, HttpServletRequest request) {
-        List<Token> tokens = new ArrayList<>();
-        if (query.status() != null) {
-            tokens.add(token("status", frame.say().name(query.status()), frame, request));
+    /** How many are shown, and of how many where that can be counted. */
+    private String shown(CaseListQuery query, Page<ListedCase> page, Frame frame) {
+        int here = page.items().size();
+        OptionalLong all =
+                query.after() == null && page.next() == null ? OptionalLong.of(here) : cases.count(query.filter());
+        if (all.isEmpty()) {
+            return frame.say().text("worklist.shown", here);
         }
-        if (query.channel() != null) {
-            tokens.add(token("channel", frame.say().name(query.channel()), frame, request));
-        }
-        if (query.number() != null) {
-            tokens.add(token("q", query.number().beginning(), frame, request));
-        }
-        return tokens;
-    }
-
-    private static Token token(String parameter, String value, Frame frame, HttpServletRequest request) {
-        return new Token(
-                frame.say().text("worklist." + parameter), value, without(request, parameter, PageAsked.CURSOR));
-    }
-
-    private static String with(HttpServletRequest request, String cursor) {
-        return address(request)
-                .replaceQueryParam(PageAsked.CURSOR, cursor)
-                .build(true)
-                .toUriString();
-    }
-
-    private static String without(HttpServletRequest request, String... parameters) {
-        UriComponentsBuilder address = address(request);
-        for (String parameter : parameters) {
-            address.replaceQueryParam(parameter);
-        }
-        return address.build(true).toUriString();
-    }
-
-    private static UriComponentsBuilder address(HttpServletRequest request) {
-        return UriComponentsBuilder.fromPath(ADDRESS).query(request.getQueryString());
-    }
-
-    /** A form sends a filter that is not chosen as an empty one. */
-    private static <E extends Enum<E>> Optional<E> constant(Class<E> kind, String parameter, @Nullable String name) {
-        if (name == null || name.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Arrays.stream(kind.getEnumConstants())
-                .filter(constant -> constant.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput(parameter, "is not one that is known")));
+        return all.getAsLong() > JdbcCaseList.COUNTED_MAX
+                ? frame.say().text("worklist.shownOfMore", frame.say().number(here), frame.say().number(JdbcCaseList.COUNTED_MAX))
+                : frame.say().text("worklist.shownOf", here, frame.say().number(here), frame.say().number(all.getAsLong()));
     }
 }

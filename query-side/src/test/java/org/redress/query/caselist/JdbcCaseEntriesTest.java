@@ -80,7 +80,8 @@ class JdbcCaseEntriesTest {
     }
 
     private CaseListQuery ofType(@Nullable ComplaintType type) {
-        return new CaseListQuery(null, null, ours, null, type, null, null, null, 10);
+        return new CaseListQuery(
+                new CaseFilter(null, null, ours, null, type, null, Set.of(), CaseFilter.Span.EVER, null), null, 10);
     }
 
     private Row<CaseEntry> row(long version, ComplaintType type) {

@@ -7,6 +7,7 @@ import static org.redress.query.Stories.stream;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +37,18 @@ class JdbcCaseListTest {
     }
 
     private static CaseListQuery beginningWith(String caseNumber) {
-        return new CaseListQuery(null, null, null, Channel.FAX, null, null, CaseNumberSearch.of(caseNumber), null, 10);
+        return new CaseListQuery(
+                new CaseFilter(
+                        null,
+                        null,
+                        null,
+                        Channel.FAX,
+                        null,
+                        null,
+                        Set.of(),
+                        CaseFilter.Span.EVER,
+                        CaseNumberSearch.of(caseNumber)),
+                null,
+                10);
     }
 }
