@@ -12,6 +12,7 @@ import org.redress.query.history.HistoryConfiguration;
 import org.redress.query.intake.IntakeConfiguration;
 import org.redress.query.live.LiveConfiguration;
 import org.redress.query.organisation.OrganisationConfiguration;
+import org.redress.query.overview.OverviewConfiguration;
 import org.redress.query.ownershiphistory.OwnershipHistoryConfiguration;
 import org.redress.query.page.PageConfiguration;
 import org.redress.query.preventions.PreventionsConfiguration;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.PropertySource;
     EmergenciesConfiguration.class,
     AppealsConfiguration.class,
     PreventionsConfiguration.class,
+    OverviewConfiguration.class,
     ViewsConfiguration.class
 })
 @PropertySource("classpath:org/redress/query/query-side.properties")

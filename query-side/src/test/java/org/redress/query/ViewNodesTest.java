@@ -199,16 +199,16 @@ class ViewNodesTest {
         return counted("count(*)");
     }
 
-    /** Of the eight views. */
+    /** Of the nine views. */
     private Stream<Long> counted(String what) {
         List<Long> counted = first().jdbc()
                 .sql("select " + what + " from token where processor like 'default/%' and processor in ("
                         + "select 'default/' || name from (values ('appeals'), ('authority-queue'), ('case-file'),"
-                        + " ('case-list'), ('emergencies'), ('ownership-history'), ('preventions'), ('promises'))"
+                        + " ('case-list'), ('emergencies'), ('overview'), ('ownership-history'), ('preventions'), ('promises'))"
                         + " as view (name)) group by processor")
                 .query(Long.class)
                 .list();
-        return counted.size() == 8 ? counted.stream() : Stream.of(-1L);
+        return counted.size() == 9 ? counted.stream() : Stream.of(-1L);
     }
 
     private View view(String name) {

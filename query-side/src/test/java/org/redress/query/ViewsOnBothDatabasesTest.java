@@ -29,7 +29,7 @@ class ViewsOnBothDatabasesTest {
         List<DomainEventMessage<?>> whole = stream(ours, everything("N-1"));
         running.happened(whole.subList(0, 20));
         running.happened(stream(reported, imported("N-2")));
-        running.happened(stream(young, everything("N-3").subList(0, 3)));
+        running.happened(stream(young, everything("N-3").subList(0, 8)));
         running.happened(whole.subList(20, whole.size()));
     }
 
@@ -110,7 +110,11 @@ class ViewsOnBothDatabasesTest {
                 "select * from promise where tenant = 'default' order by id",
                 "select * from emergency where tenant = 'default' order by id",
                 "select * from appeal where tenant = 'default' order by id",
-                "select * from prevention where tenant = 'default' order by id")) {
+                "select * from prevention where tenant = 'default' order by id",
+                "select * from overview_case where tenant = 'default' order by complaint",
+                "select * from overview_count where tenant = 'default' and received + open_cases <> 0"
+                        + " order by dimension, bucket, slot",
+                "select * from overview_matter where tenant = 'default' order by complaint, matter")) {
             List<Map<String, Object>> found = running.jdbc().sql(table).query().listOfRows();
             assertThat(found).as(table).isNotEmpty();
             rows.addAll(found);

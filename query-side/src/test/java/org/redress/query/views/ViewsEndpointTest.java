@@ -35,6 +35,7 @@ class ViewsEndpointTest {
                         "case-file",
                         "case-list",
                         "emergencies",
+                        "overview",
                         "ownership-history",
                         "preventions",
                         "promises");
