@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -32,24 +33,35 @@ public final class SignedInBrowser {
         return get(clients.computeIfAbsent(role, this::signedIn), address, language);
     }
 
+    /** Sends a form of a page with what it hides and what somebody typed; the page that it leads to. */
+    public HttpResponse<String> submit(Role role, Element form, Map<String, String> typed) {
+        return submit(clients.computeIfAbsent(role, this::signedIn), form, typed);
+    }
+
     private HttpClient signedIn(Role role) {
         HttpClient client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
         Element form = Jsoup.parse(get(client, "/sign-in", "en").body()).selectFirst("form");
-        String hidden = form.select("input[type=hidden]").stream()
-                .map(each -> encoded(each.attr("name")) + "=" + encoded(each.attr("value")) + "&")
-                .collect(Collectors.joining());
-        send(
+        submit(client, form, Map.of("username", role.kebab(), "password", RunningQuerySide.PASSWORD));
+        return client;
+    }
+
+    private HttpResponse<String> submit(HttpClient client, Element form, Map<String, String> typed) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.select("input[type=hidden]").forEach(each -> fields.put(each.attr("name"), each.attr("value")));
+        fields.putAll(typed);
+        return send(
                 client,
                 HttpRequest.newBuilder(running.base().resolve(form.attr("action")))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Accept", PAGE)
-                        .POST(BodyPublishers.ofString(
-                                hidden + "username=" + role.kebab() + "&password=" + RunningQuerySide.PASSWORD))
+                        .header("Accept-Language", "en")
+                        .POST(BodyPublishers.ofString(fields.entrySet().stream()
+                                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                                .collect(Collectors.joining("&"))))
                         .build());
-        return client;
     }
 
     private HttpResponse<String> get(HttpClient client, String address, String language) {

@@ -1,13 +1,20 @@
 package org.redress.query.overview;
 
+import java.time.Clock;
+import org.redress.eventlog.EventHistory;
 import org.redress.eventlog.Installation;
 import org.redress.lifecycle.policy.ComplaintPolicy;
+import org.redress.query.page.Frames;
+import org.redress.query.reading.Readers;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Foldings;
 import org.redress.query.upkeep.View;
+import org.redress.query.upkeep.ViewProgress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The parts of the overview, in sight. */
 @Configuration(proxyBeanMethods = false)
@@ -32,5 +39,25 @@ public class OverviewConfiguration {
     @Bean
     OverviewProjection overviewProjection(Folding<OverviewCase> folding) {
         return new OverviewProjection(folding);
+    }
+
+    @Bean
+    OverviewReading overviewReading(
+            JdbcClient jdbc, Installation installation, PlatformTransactionManager transactions) {
+        return new OverviewReading(
+                new JdbcOverview(jdbc, installation.tenant()),
+                ComplaintPolicy.ofCatalogue().zone(),
+                transactions);
+    }
+
+    @Bean
+    OverviewPage overviewPage(
+            OverviewReading reading,
+            Readers readers,
+            Frames frames,
+            ViewProgress progress,
+            EventHistory log,
+            Clock clock) {
+        return new OverviewPage(reading, readers, frames, progress, log, clock);
     }
 }

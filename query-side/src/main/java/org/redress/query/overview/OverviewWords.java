@@ -1,0 +1,141 @@
+package org.redress.query.overview;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import org.redress.query.page.Frame;
+import org.redress.query.page.Speech;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Says what the overview knows in the reader’s language, and where each number leads. The template calls it. */
+final class OverviewWords {
+    private static final String WORKLIST = "/worklist";
+
+    private final Speech say;
+    private final Instant now;
+    private final LocalDate today;
+    private final DateTimeFormatter month;
+    private final DateTimeFormatter day;
+
+    OverviewWords(Frame frame, Instant now, LocalDate today) {
+        this.say = frame.say();
+        this.now = now;
+        this.today = today;
+        this.month = DateTimeFormatter.ofPattern(
+                say.text("overview.month"), frame.language().locale());
+        this.day = DateTimeFormatter.ofPattern(
+                say.text("date.day"), frame.language().locale());
+    }
+
+    /** What waits, in a few words. */
+    public String lead(Matter matter) {
+        Matter.Asked draft = matter.draft();
+        return switch (matter.kind()) {
+            case EMERGENCY, TRANSFER, UNREACHABLE, PROMISE -> of(matter, "");
+            case BOUNCE, ESCALATION, APPEAL -> of(matter, "", matter.times());
+            case AUTHORITY ->
+                of(
+                        matter,
+                        "",
+                        say.name(Objects.requireNonNull(draft).remedy()),
+                        say.money(draft.amount()));
+        };
+    }
+
+    /** Why it waits. */
+    public String reason(Matter matter) {
+        return switch (matter.kind()) {
+            case EMERGENCY, BOUNCE, ESCALATION, TRANSFER, UNREACHABLE -> of(matter, ".reason");
+            case PROMISE -> of(matter, ".reason", say.moment(matter.urgentFrom()));
+            case AUTHORITY, APPEAL ->
+                of(matter, ".reason", say.name(Objects.requireNonNull(matter.addressee())));
+        };
+    }
+
+    /** How long it has waited, or is late. */
+    public String howLong(Matter matter) {
+        String length = say.duration(Duration.between(matter.urgentFrom(), now));
+        return say.text(matter.kind() == Matter.Kind.PROMISE ? "overview.late" : "overview.waiting", length);
+    }
+
+    /** What the button to it is called. */
+    public String action(Matter matter) {
+        return of(matter, ".action");
+    }
+
+    /** What it is drawn as: a symbol, and the colour that goes with it. */
+    public String shape(Matter matter) {
+        return switch (matter.kind()) {
+            case EMERGENCY -> "alarm";
+            case BOUNCE, ESCALATION, APPEAL -> "esc";
+            case PROMISE -> "late";
+            case AUTHORITY, TRANSFER -> "wait";
+            case UNREACHABLE -> "gone";
+        };
+    }
+
+    /** Full days since then. */
+    public String days(LocalDate since) {
+        return say.text("duration.days", say.number(today.toEpochDay() - since.toEpochDay()));
+    }
+
+    public LocalDate agedBefore() {
+        return Overview.agedBefore(today);
+    }
+
+    /** The cases of a group in the worklist, all that are open or only those that bear another mark. */
+    public String address(Group.By by, Group group, String mark) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(WORKLIST).queryParam("mark", mark);
+        if (group.isNone()) {
+            address.queryParam("mark", "WITHOUT_" + by.name());
+        } else {
+            address.queryParam(by.choice(), "{bucket}");
+        }
+        return address.encode().buildAndExpand(group.bucket()).toUriString();
+    }
+
+    /** The cases that reached us in a week. */
+    public String address(Week week) {
+        return UriComponentsBuilder.fromPath(WORKLIST)
+                .queryParam("receivedFrom", week.monday())
+                .queryParam("receivedBefore", week.until())
+                .toUriString();
+    }
+
+    /** The week from its Monday to its Sunday. */
+    public String week(Week week) {
+        return say.text(
+                "overview.week",
+                day.format(week.monday()),
+                day.format(week.until().minusDays(1)));
+    }
+
+    /** A week with its count, and whether it is unusual. */
+    public String point(WeekChart.Point point) {
+        return say.text(
+                "overview.point." + point.shape(),
+                week(point.week()),
+                say.number(point.week().received()));
+    }
+
+    public String month(LocalDate firstMonday) {
+        return month.format(firstMonday);
+    }
+
+    /** What is true of the weeks. */
+    public String finding(Trend trend) {
+        return say.text(
+                "overview.trend." + trend.finding(), trend.above(), trend.below(), trend.weeks().size());
+    }
+
+    /** What the chart shows, for those who do not see it. */
+    public String chart(WeekChart chart) {
+        return say.text("overview.chart", chart.points().size());
+    }
+
+    private String of(Matter matter, String part, Object... values) {
+        return say.text("overview.matter." + matter.kind() + part, values);
+    }
+}

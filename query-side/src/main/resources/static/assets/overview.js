@@ -1,0 +1,79 @@
+/**
+ * The overview: its parts refresh when something happened, and the arrow keys walk along the weeks of the chart. Without
+ * it the page says what was true when it was opened.
+ */
+
+/** A steady stream of events must not become a steady stream of readings. */
+const REFRESHED_EVERY_MILLIS = 1_500;
+
+const regions = () => document.getElementById('regions');
+
+let isRefreshing = false;
+let isNewsWaiting = false;
+
+/** At once for the first news, and once more at the end of the pause for all that came in it. */
+async function refreshSoon() {
+  if (isRefreshing) {
+    isNewsWaiting = true;
+    return;
+  }
+  isRefreshing = true;
+  await refresh();
+  setTimeout(() => {
+    isRefreshing = false;
+    if (isNewsWaiting) {
+      isNewsWaiting = false;
+      refreshSoon();
+    }
+  }, REFRESHED_EVERY_MILLIS);
+}
+
+async function refresh() {
+  try {
+    const answer = await fetch(regions().dataset.refresh, { headers: { Accept: 'text/html' }, redirect: 'error' });
+    if (!answer.ok) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    for (const part of fresh.querySelectorAll('[data-part]')) replace(document.getElementById(part.id), part);
+  } catch {
+    // The chip on top says that nothing has been heard; the next news tries again.
+  }
+}
+
+/** Puts a part in the place of the one that is shown, unless it says the same. Focus and open folds stay. */
+function replace(shown, fresh) {
+  const focused = shown.contains(document.activeElement) ? nameOf(document.activeElement) : null;
+  const isOpen = shown.querySelector('details')?.open ?? false;
+  const next = document.importNode(fresh, true);
+  next.querySelector('details')?.toggleAttribute('open', isOpen);
+  prepareCharts(next);
+  if (next.isEqualNode(shown)) return;
+  shown.replaceWith(next);
+  if (focused) [...next.querySelectorAll('a, summary')].find(each => nameOf(each) === focused)?.focus({ preventScroll: true });
+}
+
+const nameOf = element => `${element.tagName} ${element.getAttribute('href')} ${element.textContent}`;
+
+/** One stop for the Tab key in each chart: the last week; the arrows lead to the others. */
+function prepareCharts(within) {
+  for (const chart of within.querySelectorAll('[data-chart]')) {
+    const points = [...chart.querySelectorAll('a')];
+    points.forEach((point, at) => point.setAttribute('tabindex', at === points.length - 1 ? '0' : '-1'));
+  }
+}
+
+function walk(event) {
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  const point = event.target.closest?.('[data-chart] a');
+  if (!step || !point) return;
+  const points = [...point.closest('[data-chart]').querySelectorAll('a')];
+  const next = points[points.indexOf(point) + step];
+  if (!next) return;
+  point.setAttribute('tabindex', '-1');
+  next.setAttribute('tabindex', '0');
+  next.focus();
+  event.preventDefault();
+}
+
+prepareCharts(document);
+document.addEventListener('keydown', walk);
+document.body.addEventListener('redress:news', refreshSoon);
