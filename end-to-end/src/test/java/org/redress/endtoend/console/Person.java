@@ -26,6 +26,11 @@ final class Person implements AutoCloseable {
 
     private static final int WAIT_MAX_MILLIS = 20_000;
 
+    /** More than any page has things to go to. */
+    private static final int TABS_MAX = 200;
+
+    private static final int CHOICES_MAX = 40;
+
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{3,}");
 
     /** Names that are the same in every language. */
@@ -92,6 +97,50 @@ final class Person implements AutoCloseable {
     /** Opens an address of the console. */
     Response open(String path) {
         return page.navigate(base + path);
+    }
+
+    /** Goes on with the Tab key until the focus is where it is wanted, and is seen there. */
+    void tabTo(String selector) {
+        for (int pressed = 0; pressed < TABS_MAX; pressed++) {
+            page.keyboard().press("Tab");
+            Object isThere = page.evaluate("selector => document.activeElement.matches(selector)", selector);
+            if (isThere.equals(true)) {
+                checkFocusIsSeen();
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not lead to " + selector + " at " + page.url());
+    }
+
+    /** Fills in where the keyboard leads. */
+    void type(String selector, String text) {
+        tabTo(selector);
+        page.keyboard().type(text);
+    }
+
+    /** Chooses in a list where the keyboard leads. */
+    void choose(String selector, String value) {
+        tabTo(selector);
+        for (int pressed = 0; pressed < CHOICES_MAX; pressed++) {
+            if (page.locator(selector).inputValue().equals(value)) {
+                return;
+            }
+            page.keyboard().press("ArrowDown");
+        }
+        throw new AssertionError(selector + " does not offer " + value);
+    }
+
+    private void checkFocusIsSeen() {
+        Object seen = page.evaluate("""
+                () => {
+                    const box = document.activeElement.getBoundingClientRect();
+                    const x = box.left + Math.min(box.width / 2, 40), y = box.top + Math.min(box.height / 2, 12);
+                    const top = document.elementFromPoint(x, y);
+                    return getComputedStyle(document.activeElement).outlineStyle !== 'none'
+                        && top !== null
+                        && (document.activeElement.contains(top) || top.contains(document.activeElement));
+                }""");
+        assertThat(seen).as("the focus is hidden at " + page.url()).isEqualTo(true);
     }
 
     /** Fails for every rule of WCAG 2.2 AA that a machine can check and this page breaks. */

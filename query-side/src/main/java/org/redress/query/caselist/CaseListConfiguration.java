@@ -1,7 +1,9 @@
 package org.redress.query.caselist;
 
+import java.time.Clock;
 import org.redress.eventlog.EventHistory;
 import org.redress.eventlog.Installation;
+import org.redress.eventlog.personal.PersonalVault;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.page.Frames;
 import org.redress.query.reading.CaseNumbers;
@@ -10,6 +12,7 @@ import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Foldings;
 import org.redress.query.upkeep.View;
 import org.redress.query.upkeep.ViewProgress;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -55,9 +58,30 @@ public class CaseListConfiguration {
     }
 
     @Bean
+    SavedFilters savedFilters(JdbcClient jdbc, Installation installation, PersonalVault vault, Clock clock) {
+        return new SavedFilters(jdbc, installation.tenant(), vault, clock);
+    }
+
+    @Bean
+    SavedFiltersPage savedFiltersPage(SavedFilters filters, Readers readers) {
+        return new SavedFiltersPage(filters, readers);
+    }
+
+    @Bean
     WorklistPage worklistPage(
-            JdbcCaseList cases, Readers readers, Frames frames, ViewProgress progress, EventHistory log) {
+            JdbcCaseList cases,
+            SavedFilters saved,
+            Readers readers,
+            Frames frames,
+            ViewProgress progress,
+            EventHistory log) {
+        ComplaintPolicy policy = ComplaintPolicy.ofCatalogue();
         return new WorklistPage(
-                cases, readers, frames, progress, log, ComplaintPolicy.ofCatalogue().zone());
+                cases, saved, readers, policy.permissions(), frames, progress, log, policy.zone());
+    }
+
+    @Bean
+    CaseExport caseExport(JdbcCaseList cases, Readers readers, MessageSource texts) {
+        return new CaseExport(cases, readers, texts, ComplaintPolicy.ofCatalogue().zone());
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -74,17 +75,6 @@ record WorklistFilters(
                 before);
     }
 
-    /** Whether filters are in force that the form keeps behind a fold. */
-    public boolean hasMore() {
-        return cases.owner() != null
-                || cases.unit() != null
-                || cases.type() != null
-                || cases.severity() != null
-                || !cases.marks().isEmpty()
-                || receivedFrom != null
-                || receivedBefore != null;
-    }
-
     /** What is in force, for the reader. */
     List<Token> tokens(Speech say, PersonId me, HttpServletRequest request) {
         List<Token> tokens = new ArrayList<>();
@@ -104,18 +94,32 @@ record WorklistFilters(
         return tokens;
     }
 
-    /** The filters alone as they stand in an address; empty for all cases. */
+    /** The filters alone as they stand in the address of the page; empty for all cases. */
     static String query(HttpServletRequest request) {
-        MultiValueMap<String, String> asked =
-                UriComponentsBuilder.newInstance().query(request.getQueryString()).build().getQueryParams();
-        UriComponentsBuilder filters = UriComponentsBuilder.newInstance();
-        for (String parameter : PARAMETERS) {
-            asked.getOrDefault(parameter, List.of()).stream()
-                    .filter(value -> value != null && !value.isEmpty())
-                    .forEach(value -> filters.queryParam(parameter, value));
+        return known(request.getQueryString() == null ? "" : request.getQueryString());
+    }
+
+    /**
+     * What of a query is a filter of ours, each value as it stands there.
+     *
+     * @throws InvalidInput when it is no query of an address
+     */
+    static String known(String query) {
+        try {
+            MultiValueMap<String, String> asked = UriComponentsBuilder.newInstance()
+                    .query(query)
+                    .build(true)
+                    .getQueryParams();
+            UriComponentsBuilder filters = UriComponentsBuilder.newInstance();
+            for (String parameter : PARAMETERS) {
+                asked.getOrDefault(parameter, List.of()).stream()
+                        .filter(value -> value != null && !value.isEmpty())
+                        .forEach(value -> filters.queryParam(parameter, value));
+            }
+            return Objects.requireNonNullElse(filters.build(true).getQuery(), "");
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("query", "is not one of an address");
         }
-        String query = filters.build(true).getQuery();
-        return query == null ? "" : query;
     }
 
     /** The address of the page with some parameters taken out. */

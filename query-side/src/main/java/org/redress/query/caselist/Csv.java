@@ -1,0 +1,23 @@
+package org.redress.query.caselist;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes lines that a spreadsheet reads as text, whatever stands in them. Source: RFC 4180. */
+final class Csv {
+    /** With one of them at its beginning a cell would be computed. */
+    private static final String BEGIN_OF_A_FORMULA = "=+-@\t\r\n";
+
+    private Csv() {}
+
+    static String line(Collection<? extends @Nullable Object> cells) {
+        return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String cell(@Nullable Object value) {
+        String text = value == null ? "" : value.toString();
+        String harmless = text.isEmpty() || BEGIN_OF_A_FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        return '"' + harmless.replace("\"", "\"\"") + '"';
+    }
+}
