@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -74,7 +75,9 @@ class Doors {
 
     private static HttpSecurity guarded(
             HttpSecurity http, PasswordCheck passwords, BrowserSessions sessions, String contentPolicy) {
-        return http.authenticationProvider(passwords)
+        // As a manager, not as a provider: whoever that refuses, Spring asks its general manager about, which is this
+        // again.
+        return http.authenticationManager(new ProviderManager(passwords))
                 .securityContext(contexts -> contexts.securityContextRepository(new SessionContexts(sessions)))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionTokens()))
                 // The container's own sessions live in one process: nothing of ours begins one.

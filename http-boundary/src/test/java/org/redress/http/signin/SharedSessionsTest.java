@@ -108,6 +108,18 @@ class SharedSessionsTest {
     }
 
     @Test
+    void a_wrong_password_is_checked_once() {
+        long before = statements();
+
+        assertThat(STEPS.send(STEPS.anonymous("/api/complaints")
+                                .header("Authorization", Server.basic("handler", "not this one")))
+                        .status())
+                .isEqualTo(401);
+
+        assertThat(statements()).isEqualTo(before + 1);
+    }
+
+    @Test
     void who_asks_is_looked_up_once_a_request() {
         signIn();
         assertThat(ask(STEPS.anonymous("/api/complaints")).status()).isEqualTo(200); // How the account stands is known.
