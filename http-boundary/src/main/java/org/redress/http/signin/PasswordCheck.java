@@ -42,8 +42,7 @@ final class PasswordCheck implements AuthenticationProvider {
     public Authentication authenticate(Authentication asked) {
         String name = asked.getName();
         String password = asked.getCredentials() instanceof String typed ? typed : "";
-        SignedInAccount account = recall(name, password)
-                .or(() -> checkInTurn(name, password))
+        SignedInAccount account = LookUp.in(() -> recall(name, password).or(() -> checkInTurn(name, password)))
                 .orElseThrow(() -> new BadCredentialsException("Name and password do not belong together"));
         return UsernamePasswordAuthenticationToken.authenticated(account, null, AuthorityUtils.NO_AUTHORITIES);
     }

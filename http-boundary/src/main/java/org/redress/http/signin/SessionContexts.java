@@ -2,10 +2,6 @@ package org.redress.http.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -64,16 +60,11 @@ final class SessionContexts implements SecurityContextRepository {
     }
 
     private SecurityContext lookUp(HttpServletRequest request) {
-        try {
-            return SessionCookie.read(request)
-                    .flatMap(PageRequests.isUnasked(request) ? sessions::peek : sessions::find)
-                    .map(account -> new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                            account, null, AuthorityUtils.NO_AUTHORITIES)))
-                    .orElseGet(SecurityContextImpl::new);
-        } catch (TransientDataAccessException
-                | RecoverableDataAccessException
-                | NonTransientDataAccessResourceException away) {
-            throw new AuthenticationServiceException("The sessions cannot be read", away);
-        }
+        return SessionCookie.read(request)
+                .flatMap(secret -> LookUp.in(
+                        () -> PageRequests.isUnasked(request) ? sessions.peek(secret) : sessions.find(secret)))
+                .map(account -> new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                        account, null, AuthorityUtils.NO_AUTHORITIES)))
+                .orElseGet(SecurityContextImpl::new);
     }
 }

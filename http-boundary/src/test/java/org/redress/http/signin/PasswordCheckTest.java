@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.events.InvalidValue;
 import org.redress.events.PersonId;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
@@ -44,6 +45,15 @@ class PasswordCheckTest {
                 .hasMessage("Name and password do not belong together");
 
         assertThat(signIn.hash.timesMatched()).isOne();
+    }
+
+    @Test
+    void while_the_accounts_cannot_be_read_nobody_is_refused() {
+        PasswordCheck check = SignInDatabase.away().check;
+
+        assertThatThrownBy(
+                        () -> check.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("ana", PASSWORD)))
+                .isInstanceOf(AuthenticationServiceException.class);
     }
 
     @Test

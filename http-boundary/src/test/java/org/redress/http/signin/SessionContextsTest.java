@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.Cookie;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -15,8 +13,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 
 /** While the database is away nobody is signed out, and nobody let in. */
 class SessionContextsTest {
-    private final SetClock clock = new SetClock();
-    private final BrowserSessions unreachable = unreachable();
+    private final BrowserSessions unreachable = SignInDatabase.away().sessions;
     private final SessionContexts contexts = new SessionContexts(unreachable);
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/worklist");
     private final MockHttpServletResponse response = new MockHttpServletResponse();
@@ -52,13 +49,5 @@ class SessionContextsTest {
             door.commence(request, response, away);
         }
         return response.getStatus();
-    }
-
-    private BrowserSessions unreachable() {
-        JdbcDataSource nowhere = new JdbcDataSource();
-        nowhere.setURL("jdbc:h2:tcp://127.0.0.1:1/none");
-        JdbcClient database = JdbcClient.create(nowhere);
-        return new BrowserSessions(
-                database, new Standings(database, clock), clock, new SignInSettings(SignInDatabase.TENANT, 4));
     }
 }

@@ -1,6 +1,7 @@
 package org.redress.http.signin;
 
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.redress.events.PersonId;
 import org.redress.events.Role;
 import org.springframework.core.io.ClassPathResource;
@@ -28,16 +29,30 @@ final class SignInDatabase {
     }
 
     SignInDatabase(TestDatabase kind) {
-        DataSource source = kind.empty();
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V100__accounts.sql"),
-                        new ClassPathResource("db/migration/V101__browser_session.sql"))
-                .execute(source);
-        database = JdbcClient.create(source);
+        this(migrated(kind.empty()));
+    }
+
+    private SignInDatabase(JdbcClient database) {
+        this.database = database;
         standings = new Standings(database, clock);
         accounts = new Accounts(database, hash, verified, standings, settings(TENANT));
         check = new PasswordCheck(accounts, standings, verified, hash);
         sessions = sessionsOf(TENANT);
+    }
+
+    /** One that does not answer. */
+    static SignInDatabase away() {
+        JdbcDataSource nowhere = new JdbcDataSource();
+        nowhere.setURL("jdbc:h2:tcp://127.0.0.1:1/none");
+        return new SignInDatabase(JdbcClient.create(nowhere));
+    }
+
+    private static JdbcClient migrated(DataSource source) {
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V100__accounts.sql"),
+                        new ClassPathResource("db/migration/V101__browser_session.sql"))
+                .execute(source);
+        return JdbcClient.create(source);
     }
 
     /** The sessions as another process sees them. */
