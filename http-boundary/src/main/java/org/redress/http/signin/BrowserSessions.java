@@ -141,7 +141,7 @@ final class BrowserSessions {
                         """)
                 .param("end", utc(now.minus(BrowserSession.LASTS_MAX)))
                 .param("rows", CLEARED_MAX)
-                .query(String.class)
+                .query((row, at) -> row.getString("id"))
                 .list();
     }
 
@@ -157,7 +157,7 @@ final class BrowserSessions {
                 .param("tenant", tenant)
                 .param("name", account.name())
                 .param("kept", PER_ACCOUNT_MAX - 1)
-                .query(String.class)
+                .query((row, at) -> row.getString("id"))
                 .list();
     }
 
