@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,13 +88,21 @@ class JdbcCaseEntries implements ProvableRows<CaseEntry> {
 
     private static final Set<String> TIMES = Set.of("received_order", "open_since");
 
+    /** Under this name a stored line says its codes, which have a table of their own. */
+    private static final String CODES = "codes";
+
+    /** A line once for each of its codes, by one statement: both tables are written together. */
     private static final String READ = """
-            select version, position, case_number, status, channel, product, issue, response, received_order,
-                   received_at, received_precision, owner, unit, types, severity, open_since, escalation_level,
-                   authorization_pending, risk_flags
-              from case_entry
-             where tenant = :tenant and complaint = :complaint
+            select e.version, e.position, e.case_number, e.status, e.channel, e.product, e.issue, e.response,
+                   e.received_order, e.received_at, e.received_precision, e.owner, e.unit, e.types, e.severity,
+                   e.open_since, e.escalation_level, e.authorization_pending, e.risk_flags,
+                   c.kind, c.code, c.received_order as code_order
+              from case_entry e
+              left join case_code c
+                on c.tenant = e.tenant and c.complaint = e.complaint
+             where e.tenant = :tenant and e.complaint = :complaint
             """;
+
     private static final String FORGET_CODES = """
             delete from case_code
              where tenant = :tenant and complaint = :complaint
@@ -143,8 +153,18 @@ class JdbcCaseEntries implements ProvableRows<CaseEntry> {
     public Optional<StoredRow> stored(String complaint) {
         MapSqlParameterSource which =
                 new MapSqlParameterSource().addValue("tenant", tenant).addValue("complaint", complaint);
-        return batches.query(READ, which, (row, number) -> storedRow(row)).stream()
-                .findFirst();
+        List<String> codes = new ArrayList<>();
+        List<StoredRow> found = batches.query(READ, which, (row, number) -> {
+            if (row.getString("kind") != null) {
+                codes.add(code(
+                        row.getString("kind"),
+                        row.getString("code"),
+                        row.getObject("code_order", OffsetDateTime.class)));
+            }
+            return storedRow(row);
+        });
+        found.forEach(row -> putCodes(row, codes));
+        return found.stream().findFirst();
     }
 
     @Override
@@ -152,7 +172,21 @@ class JdbcCaseEntries implements ProvableRows<CaseEntry> {
         MapSqlParameterSource line = line(row);
         ObjectNode content = JsonNodeFactory.instance.objectNode();
         COLUMNS.forEach((column, parameter) -> content.put(column, said(line.getValue(parameter))));
-        return new StoredRow(row.version(), row.position(), content);
+        StoredRow stored = new StoredRow(row.version(), row.position(), content);
+        putCodes(
+                stored,
+                codes(row)
+                        .map(each -> code(each.getValue("kind"), each.getValue("code"), each.getValue("receivedOrder")))
+                        .toList());
+        return stored;
+    }
+
+    private static void putCodes(StoredRow row, List<String> codes) {
+        ((ObjectNode) row.content()).put(CODES, codes.stream().sorted().collect(Collectors.joining(" ")));
+    }
+
+    private static String code(@Nullable Object kind, @Nullable Object code, @Nullable Object order) {
+        return kind + ":" + code + "@" + said(order);
     }
 
     private static StoredRow storedRow(ResultSet row) throws SQLException {

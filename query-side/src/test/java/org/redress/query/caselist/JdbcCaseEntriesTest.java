@@ -18,6 +18,7 @@ import org.redress.lifecycle.state.ComplaintState;
 import org.redress.query.RunningQuerySide;
 import org.redress.query.TestDatabase;
 import org.redress.query.upkeep.Row;
+import org.redress.query.upkeep.StoredRow;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 class JdbcCaseEntriesTest {
@@ -69,6 +70,30 @@ class JdbcCaseEntriesTest {
         ListedCase line = running.bean(JdbcCaseList.class).read(ofType(null)).getFirst();
         assertThat(line.product()).isEqualTo("x".repeat(fits));
         assertThat(line.issue()).isEqualTo("y".repeat(fits));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_line_is_read_back_as_it_was_written_with_every_column_and_code(TestDatabase database) {
+        RunningQuerySide running = RunningQuerySide.on(database);
+        JdbcCaseEntries entries = entries(running);
+        Row<CaseEntry> row = row(1, ComplaintType.PARTS);
+
+        entries.write(List.of(row));
+
+        StoredRow stored = entries.stored(complaint).orElseThrow();
+        assertThat(stored).isEqualTo(entries.asStored(row));
+        assertThat(stored.content().get("codes").asString()).isEqualTo("TYPE:PARTS@" + NOON);
+        assertThat(running.jdbc().sql("""
+                                select lower(column_name)
+                                  from information_schema.columns
+                                 where lower(table_name) = 'case_entry'
+                                """).query(String.class).list())
+                .containsAll(List.of("tenant", "complaint", "version", "position"))
+                .filteredOn(column ->
+                        !List.of("tenant", "complaint", "version", "position").contains(column))
+                .isSubsetOf(stored.content().propertyNames());
+        assertThat(entries.stored(newComplaint())).isEmpty();
     }
 
     private static JdbcCaseEntries entries(RunningQuerySide running) {

@@ -62,10 +62,16 @@ class RebuildProofEndpointTest {
                 .param("complaint", complaint)
                 .update();
 
+        running.jdbc().sql("""
+                        insert into case_code (tenant, complaint, kind, code, received_order)
+                        values ('default', :complaint, 'TYPE', 'WARRANTY', current_timestamp)
+                        """).param("complaint", complaint).update();
+
         JsonNode proof = proof(running);
 
         assertThat(proof.get("outcome").asString()).isEqualTo("NOT_PROVEN");
-        assertThat(texts(row(proof, "case-list").get("differing"))).containsExactly("escalation_level", "status");
+        assertThat(texts(row(proof, "case-list").get("differing")))
+                .containsExactly("codes", "escalation_level", "status");
         assertThat(texts(row(proof, "case-file").get("differing"))).containsExactly("intake");
         assertThat(row(proof, "case-list").at("/stored/fingerprint"))
                 .isNotEqualTo(row(proof, "case-list").at("/folded/fingerprint"));
