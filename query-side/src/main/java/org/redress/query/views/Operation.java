@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * How all views are doing, in figures.
  *
  * @param head the last position of the log
- * @param slowest the view that is the furthest behind in time; null where none is known to be behind at all
+ * @param slowest the view that is the furthest behind in time, leaving out those that are being made again; null where
+ *     nobody knows of any
  * @param standingStill views that are stopped, or do not move
  * @param deadLetters complaints that are set aside, each counted once for every view that did it
  */
@@ -18,7 +19,7 @@ record Operation(
 
     static Operation of(long head, List<ViewStatus> views) {
         ViewStatus slowest = views.stream()
-                .filter(view -> view.lagSeconds() != null)
+                .filter(view -> view.lagSeconds() != null && view.state() != ViewStatus.State.REBUILDING)
                 .max(Comparator.comparingLong(view -> Objects.requireNonNull(view.lagSeconds())))
                 .orElse(null);
         return new Operation(

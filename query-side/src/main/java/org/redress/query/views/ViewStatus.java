@@ -1,6 +1,7 @@
 package org.redress.query.views;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ record ViewStatus(
         @Nullable Long lagSeconds,
         @Nullable Long rebuildUntil,
         int deadLetters) {
+
+    /** How long ago the first event was recorded that it has yet to see; null while it is stopped. */
+    public @Nullable Duration age() {
+        return lagSeconds == null ? null : Duration.ofSeconds(lagSeconds);
+    }
 
     /** What a view can be doing. */
     enum State {

@@ -123,10 +123,11 @@ class OperationsPageTest {
     void the_figures_tell_the_slowest_and_what_is_being_rebuilt() {
         Operation operation = operation(
                 view("a", State.FOLLOWING, 1L, 0),
-                view("b", State.REBUILDING, 5L, 2),
+                view("b", State.REBUILDING, 500L, 2),
                 view("c", State.STOPPED, null, 3));
 
-        assertThat(operation.slowest()).extracting(ViewStatus::view).isEqualTo("b");
+        assertThat(operation.slowest()).extracting(ViewStatus::view).isEqualTo("a");
+        assertThat(operation.isSlowestTooSlow()).isFalse();
         assertThat(operation.rebuilding()).extracting(ViewStatus::view).containsExactly("b");
         assertThat(operation.standingStill()).isEqualTo(1);
         assertThat(operation.deadLetters()).isEqualTo(5);
