@@ -276,4 +276,5 @@ slider.addEventListener('input', () => {
 player.hidden = false;
 page.querySelector('[data-scriptless]').hidden = true;
 for (const scripted of page.querySelectorAll('[data-scripted]')) scripted.hidden = false;
+showDrawing();
 showCurrent();
