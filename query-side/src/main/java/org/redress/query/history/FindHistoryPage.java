@@ -38,13 +38,14 @@ class FindHistoryPage {
             HttpServletRequest request,
             Model model) {
         readers.reader(person);
-        boolean isAsked = number != null && !number.isBlank();
-        List<CaseNumbers.Numbered> found = isAsked ? numbers.beginningWith(number, FOUND_MAX + 1) : List.of();
+        String typed = number == null ? "" : number.strip();
+        boolean isAsked = !typed.isEmpty();
+        List<CaseNumbers.Numbered> found = isAsked ? numbers.beginningWith(typed, FOUND_MAX + 1) : List.of();
         if (found.size() == 1) {
             return "redirect:/complaints/" + found.getFirst().id() + "/history";
         }
         model.addAttribute(Frame.ATTRIBUTE, frames.around(request, person, Place.HISTORY));
-        model.addAttribute("number", number);
+        model.addAttribute("number", typed);
         model.addAttribute("isAsked", isAsked);
         model.addAttribute("found", found.subList(0, Math.min(FOUND_MAX, found.size())));
         model.addAttribute("isMore", found.size() > FOUND_MAX);

@@ -22,9 +22,8 @@ record Replay(CaseHistory history, int at, int from, boolean isPinned, Spacing s
      */
     static Replay of(CaseHistory history, @Nullable Integer at, @Nullable Integer from, Spacing spacing) {
         int looked = number("at", at == null ? history.last() : at, history);
-        boolean isPinned = from != null;
-        int compared = isPinned ? number("from", from, history) : Math.max(1, looked - 1);
-        return new Replay(history, looked, compared, isPinned, spacing);
+        int compared = from == null ? Math.max(1, looked - 1) : number("from", from, history);
+        return new Replay(history, looked, compared, from != null, spacing);
     }
 
     Moment moment() {
