@@ -51,7 +51,7 @@ class StepForm {
     addEventListener('pagehide', () => this.keep());
     addEventListener('online', () => this.waiting() && this.send());
     document.body.addEventListener('redress:news', (event) => this.hear(event.detail));
-    this.showDeciders();
+    redress.authority.show(this.form);
   }
 
   part(name) {
@@ -84,7 +84,7 @@ class StepForm {
   changed() {
     clearTimeout(this.timers.pause);
     this.timers.pause = setTimeout(() => this.keep(), PAUSE_MILLIS);
-    this.showDeciders();
+    redress.authority.show(this.form);
   }
 
   /** Keeps what was typed; a form as it was drawn is no draft. */
@@ -144,21 +144,6 @@ class StepForm {
       this.attempts = 0;
       this.send();
     }
-  }
-
-  /** Says beside each amount who decides about it. */
-  showDeciders() {
-    this.form.querySelectorAll('[data-decides]').forEach((line) => {
-      const field = line.closest('[data-kind]');
-      const mark = markOf(field);
-      line.hidden = !mark;
-      if (mark) {
-        const isAlone = mark.dataset.alone === 'true';
-        line.querySelector('span').textContent = mark.textContent;
-        line.querySelector('use').setAttribute('href', isAlone ? '#s-done' : '#s-wait');
-        line.classList.toggle('decides--alone', isAlone);
-      }
-    });
   }
 
   // ---- sending ----
@@ -428,21 +413,6 @@ function markField({ field, words }) {
     line.hidden = false;
     fields.control(field)?.setAttribute('aria-invalid', 'true');
   }
-}
-
-/** What the scales say of an amount and the kind of remedy beside it; null as long as nothing can be said. */
-function markOf(amountField) {
-  const container = amountField.parentElement.closest('[data-kind], form');
-  const kindField = fields.fieldsIn(container).find((field) => field.dataset.field === 'kind');
-  const kind = kindField && fields.control(kindField).value;
-  const typed = amountField.querySelector('[data-amount]').value.trim().replaceAll(',', '');
-  const currency = amountField.querySelector('[data-currency]').value;
-  const scale = kind && [...texts.querySelectorAll(`[data-scale="${currency}"]`)]
-    .find((each) => each.dataset.kinds.split(' ').includes(kind));
-  if (!scale || !/^\d+(\.\d*)?$/.test(typed)) {
-    return null;
-  }
-  return [...scale.children].find((mark) => !mark.dataset.upTo || Number(typed) <= Number(mark.dataset.upTo));
 }
 
 /** Tells what the page before was warned about. */
