@@ -83,6 +83,7 @@ final class CaseModel {
         model.addAttribute("version", found.row().version());
         model.addAttribute("isPast", isPast);
         model.addAttribute("offers", offers);
+        model.addAttribute("notes", new StepNotes(found, frame.say()));
         model.addAttribute("story", story);
         model.addAttribute(
                 "here", form == null ? "/complaints/" + complaint : "/complaints/" + complaint + "/" + form.step());

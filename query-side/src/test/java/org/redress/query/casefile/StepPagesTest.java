@@ -111,6 +111,18 @@ class StepPagesTest {
     }
 
     @Test
+    void a_step_says_how_much_it_is_about() {
+        running.happened(stream(complaint, everything("N-1").subList(0, 10)));
+
+        Document page = page(Role.HANDLER, "/complaints/" + complaint, "en");
+
+        assertThat(page.select("#s-propose-remedy small").text()).isEqualTo("2 demands to cover");
+        assertThat(page.select("#s-fulfil-promise small").text()).startsWith("the next one is due Wed 4 Mar 2026");
+        assertThat(page.select("#s-escalate-complaint small").text()).isEqualTo("to level 1");
+        assertThat(page.select("#s-record-statement small")).isEmpty();
+    }
+
+    @Test
     void nine_steps_have_keys_and_each_key_one_step() {
         running.happened(stream(complaint, everything("N-1").subList(0, 10)));
 
