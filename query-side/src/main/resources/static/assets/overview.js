@@ -33,9 +33,17 @@ async function refresh() {
     const answer = await fetch(regions().dataset.refresh, { headers: { Accept: 'text/html' }, redirect: 'error' });
     if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    callOut(document.getElementById('emergencies'), fresh.getElementById('emergencies'));
     for (const part of fresh.querySelectorAll('[data-part]')) replace(document.getElementById(part.id), part);
   } catch {
     // The chip on top says that nothing has been heard; the next news tries again.
+  }
+}
+
+/** One emergency more interrupts whoever listens; everything else waits for a pause. */
+function callOut(before, now) {
+  if (Number(now.dataset.count) > Number(before.dataset.count)) {
+    globalThis.redress.alert([...now.children].map(part => part.textContent).join(' '));
   }
 }
 

@@ -31,8 +31,18 @@ class CaseExport {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final List<String> COLUMNS = List.of(
-            "number", "status", "channel", "received", "owner", "unit", "type", "severity", "product", "issue",
-            "escalated", "id");
+            "number",
+            "status",
+            "channel",
+            "received",
+            "owner",
+            "unit",
+            "type",
+            "severity",
+            "product",
+            "issue",
+            "escalated",
+            "id");
 
     private final JdbcCaseList cases;
     private final Readers readers;

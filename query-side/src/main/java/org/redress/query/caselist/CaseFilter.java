@@ -32,8 +32,7 @@ record CaseFilter(
         Span received,
         @Nullable CaseNumberSearch number) {
 
-    static final CaseFilter NONE =
-            new CaseFilter(null, null, null, null, null, null, Set.of(), Span.EVER, null);
+    static final CaseFilter NONE = new CaseFilter(null, null, null, null, null, null, Set.of(), Span.EVER, null);
 
     CaseFilter {
         EnumSet<Mark> ordered = EnumSet.noneOf(Mark.class);

@@ -76,12 +76,12 @@ public class CaseListConfiguration {
             ViewProgress progress,
             EventHistory log) {
         ComplaintPolicy policy = ComplaintPolicy.ofCatalogue();
-        return new WorklistPage(
-                cases, saved, readers, policy.permissions(), frames, progress, log, policy.zone());
+        return new WorklistPage(cases, saved, readers, policy.permissions(), frames, progress, log, policy.zone());
     }
 
     @Bean
     CaseExport caseExport(JdbcCaseList cases, Readers readers, MessageSource texts) {
-        return new CaseExport(cases, readers, texts, ComplaintPolicy.ofCatalogue().zone());
+        return new CaseExport(
+                cases, readers, texts, ComplaintPolicy.ofCatalogue().zone());
     }
 }

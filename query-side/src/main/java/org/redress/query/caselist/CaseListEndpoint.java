@@ -55,8 +55,8 @@ class CaseListEndpoint {
                 Set.of(),
                 CaseFilter.Span.EVER,
                 q == null ? null : CaseNumberSearch.of(q));
-        CaseListQuery query = new CaseListQuery(
-                filter, page.after(CaseListQuery.Cursor.class).orElse(null), page.rows());
+        CaseListQuery query =
+                new CaseListQuery(filter, page.after(CaseListQuery.Cursor.class).orElse(null), page.rows());
         return page.page(cases.read(query), ListedCase::cursor);
     }
 }

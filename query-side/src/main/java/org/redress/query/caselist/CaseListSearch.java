@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -113,7 +114,7 @@ final class CaseListSearch {
     }
 
     private void mark(Mark mark) {
-        code(CodeKind.MARK, mark, "mark" + mark.ordinal());
+        code(CodeKind.MARK, mark, "mark_" + mark.name().toLowerCase(Locale.ROOT));
     }
 
     private void code(CodeKind kind, @Nullable Enum<?> code, String alias) {

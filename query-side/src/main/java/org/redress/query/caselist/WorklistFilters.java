@@ -35,7 +35,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param receivedBefore the first day after
  */
 record WorklistFilters(
-        CaseFilter cases, @Nullable LocalDate receivedFrom, @Nullable LocalDate receivedBefore) {
+        CaseFilter cases,
+        @Nullable LocalDate receivedFrom,
+        @Nullable LocalDate receivedBefore) {
     static final String ADDRESS = "/worklist";
 
     private static final String STATUS = "status";
@@ -50,8 +52,8 @@ record WorklistFilters(
     private static final String NUMBER = "q";
 
     /** Everything in the address that chooses cases; the rest says how they are shown. */
-    private static final List<String> PARAMETERS = List.of(
-            MARK, STATUS, OWNER, UNIT, CHANNEL, TYPE, SEVERITY, RECEIVED_FROM, RECEIVED_BEFORE, NUMBER);
+    private static final List<String> PARAMETERS =
+            List.of(MARK, STATUS, OWNER, UNIT, CHANNEL, TYPE, SEVERITY, RECEIVED_FROM, RECEIVED_BEFORE, NUMBER);
 
     /** A filter in force, and the address without it. */
     record Token(String field, String value, String addressWithout) {}
@@ -83,7 +85,13 @@ record WorklistFilters(
                     say.text("worklist.mark"), say.text("worklist.mark." + mark), withoutMark(request, mark)));
         }
         add(tokens, STATUS, cases.status(), say::name, say, request);
-        add(tokens, OWNER, cases.owner(), owner -> owner.equals(me) ? say.text("app.you") : owner.value(), say, request);
+        add(
+                tokens,
+                OWNER,
+                cases.owner(),
+                owner -> owner.equals(me) ? say.text("app.you") : owner.value(),
+                say,
+                request);
         add(tokens, UNIT, cases.unit(), UnitId::toString, say, request);
         add(tokens, CHANNEL, cases.channel(), say::name, say, request);
         add(tokens, TYPE, cases.type(), say::name, say, request);
@@ -106,10 +114,8 @@ record WorklistFilters(
      */
     static String known(String query) {
         try {
-            MultiValueMap<String, String> asked = UriComponentsBuilder.newInstance()
-                    .query(query)
-                    .build(true)
-                    .getQueryParams();
+            MultiValueMap<String, String> asked =
+                    UriComponentsBuilder.newInstance().query(query).build(true).getQueryParams();
             UriComponentsBuilder filters = UriComponentsBuilder.newInstance();
             for (String parameter : PARAMETERS) {
                 asked.getOrDefault(parameter, List.of()).stream()

@@ -51,7 +51,8 @@ class WorklistPage {
                     Refusal.OWNER_CHANGES_BY_TRANSFER,
                     Refusal.ROLE_NOT_PERMITTED)
             .collect(Collectors.toMap(
-                    refusal -> refusal, refusal -> refusal.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                    refusal -> refusal,
+                    refusal -> refusal.name().toLowerCase(Locale.ROOT).replace('_', '-')));
 
     private final JdbcCaseList cases;
     private final SavedFilters saved;
@@ -109,8 +110,7 @@ class WorklistPage {
         model.addAttribute("savedFilters", saved.of(person.person()));
         model.addAttribute("exportAddress", CaseExport.ADDRESS + (asLink.isEmpty() ? "" : "?" + asLink));
         model.addAttribute("exportRowsMax", frame.say().number(CaseExport.ROWS_MAX));
-        model.addAttribute(
-                "mayAssign", reader.roles().stream().anyMatch(role -> permissions.allows(ASSIGN, role)));
+        model.addAttribute("mayAssign", reader.roles().stream().anyMatch(role -> permissions.allows(ASSIGN, role)));
         model.addAttribute("owners", ownersOf(page.items()));
         model.addAttribute("refusals", REFUSALS);
         model.addAttribute("stages", STAGES);
@@ -140,7 +140,16 @@ class WorklistPage {
             return frame.say().text("worklist.shown", here);
         }
         return all.getAsLong() > JdbcCaseList.COUNTED_MAX
-                ? frame.say().text("worklist.shownOfMore", frame.say().number(here), frame.say().number(JdbcCaseList.COUNTED_MAX))
-                : frame.say().text("worklist.shownOf", here, frame.say().number(here), frame.say().number(all.getAsLong()));
+                ? frame.say()
+                        .text(
+                                "worklist.shownOfMore",
+                                frame.say().number(here),
+                                frame.say().number(JdbcCaseList.COUNTED_MAX))
+                : frame.say()
+                        .text(
+                                "worklist.shownOf",
+                                here,
+                                frame.say().number(here),
+                                frame.say().number(all.getAsLong()));
     }
 }

@@ -21,8 +21,9 @@ record Counter(Dimension dimension, String bucket, int slot) {
     static final int SLOTS = 16;
 
     /** In which all processes lock the rows they change. */
-    static final Comparator<Counter> LOCK_ORDER =
-            Comparator.comparing(Counter::dimension).thenComparing(Counter::bucket).thenComparing(Counter::slot);
+    static final Comparator<Counter> LOCK_ORDER = Comparator.comparing(Counter::dimension)
+            .thenComparing(Counter::bucket)
+            .thenComparing(Counter::slot);
 
     /** What cases are counted by. */
     enum Dimension {
@@ -53,8 +54,7 @@ record Counter(Dimension dimension, String bucket, int slot) {
         if (open == null) {
             return Map.of(new Counter(Dimension.DAY, day, slot), new Counts(1, 0, 0, 0, 0));
         }
-        Counts counts =
-                new Counts(1, 1, open.level() > 0 ? 1 : 0, open.emergency() ? 1 : 0, open.waiting() ? 1 : 0);
+        Counts counts = new Counts(1, 1, open.level() > 0 ? 1 : 0, open.emergency() ? 1 : 0, open.waiting() ? 1 : 0);
         Map<Counter, Counts> all = new HashMap<>();
         all.put(new Counter(Dimension.DAY, day, slot), counts);
         all.put(new Counter(Dimension.UNIT, open.unit(), slot), counts);

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param bucket which; {@link Standing#NONE} for the cases that have none
  * @param oldest on which day the oldest of them reached us; null where nobody knows of any
  */
-record Group(String bucket, long open, long escalated, long emergencies, long waiting, @Nullable LocalDate oldest) {
+record Group(
+        String bucket,
+        long open,
+        long escalated,
+        long emergencies,
+        long waiting,
+        @Nullable LocalDate oldest) {
 
     /** What the cases are grouped by. */
     enum By {

@@ -30,6 +30,7 @@ class JdbcOverview {
               from overview_count
              where tenant = :tenant and dimension = 'CHANNEL'
             """;
+
     private static final String UNOWNED = """
             select cast(coalesce(sum(open_cases), 0) as bigint)
               from overview_count
@@ -65,23 +66,6 @@ class JdbcOverview {
              group by bucket
              order by bucket
             """;
-    private static final String GROUPS = """
-            select g.bucket, g.open_cases, g.escalated, g.emergencies, g.waiting,
-                   (select min(e.received_on)
-                      from overview_case e
-                     where e.tenant = :tenant and e.%1$s = g.bucket) as oldest
-              from (select bucket,
-                           cast(sum(open_cases) as bigint) as open_cases,
-                           cast(sum(escalated) as bigint) as escalated,
-                           cast(sum(emergencies) as bigint) as emergencies,
-                           cast(sum(waiting) as bigint) as waiting
-                      from overview_count
-                     where tenant = :tenant and dimension = :dimension and open_cases > 0
-                     group by bucket
-                     order by sum(open_cases) desc, bucket
-                     limit :rowsMax) g
-             order by g.open_cases desc, g.bucket
-            """;
     private static final String MATTERS = """
             select complaint, case_number, kind, matter, addressee, times, remedy, amount, currency, since, urgent_from
               from overview_matter
@@ -100,8 +84,7 @@ class JdbcOverview {
 
     /** All open cases together. */
     Counts now() {
-        return of(NOW)
-                .query((row, number) -> new Counts(
+        return of(NOW).query((row, number) -> new Counts(
                         row.getLong("received"),
                         row.getLong("open_cases"),
                         row.getLong("escalated"),
@@ -117,7 +100,10 @@ class JdbcOverview {
 
     /** Open cases that reached us before this day. */
     long openFromBefore(LocalDate day) {
-        return of(OPEN_FROM_BEFORE).param("day", day.toString()).query(Long.class).single();
+        return of(OPEN_FROM_BEFORE)
+                .param("day", day.toString())
+                .query(Long.class)
+                .single();
     }
 
     /** The day on which the oldest open case reached us. */
@@ -155,7 +141,23 @@ class JdbcOverview {
 
     /** The groups with the most open cases first. */
     List<Group> groups(Group.By by, int rowsMax) {
-        return of(GROUPS.formatted(by.choice()))
+        return of("""
+                    select g.bucket, g.open_cases, g.escalated, g.emergencies, g.waiting,
+                           (select min(e.received_on)
+                              from overview_case e
+                             where e.tenant = :tenant and e.%1$s = g.bucket) as oldest
+                      from (select bucket,
+                                   cast(sum(open_cases) as bigint) as open_cases,
+                                   cast(sum(escalated) as bigint) as escalated,
+                                   cast(sum(emergencies) as bigint) as emergencies,
+                                   cast(sum(waiting) as bigint) as waiting
+                              from overview_count
+                             where tenant = :tenant and dimension = :dimension and open_cases > 0
+                             group by bucket
+                             order by sum(open_cases) desc, bucket
+                             limit :rowsMax) g
+                     order by g.open_cases desc, g.bucket
+                    """.formatted(by.choice()))
                 .param("dimension", by.dimension().name())
                 .param("rowsMax", rowsMax)
                 .query((row, number) -> new Group(

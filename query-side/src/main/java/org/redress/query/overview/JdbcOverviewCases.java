@@ -33,6 +33,7 @@ class JdbcOverviewCases implements ComplaintRows<OverviewCase> {
              order by complaint
                for update
             """;
+
     private static final String ADD = """
             insert into overview_case (tenant, complaint, version, position, received_on, is_open, unit, owner, channel,
                                        level, emergency, waiting)
@@ -90,8 +91,9 @@ class JdbcOverviewCases implements ComplaintRows<OverviewCase> {
         List<Row<OverviewCase>> arrived =
                 rows.stream().filter(row -> row.value().arrival() != null).toList();
         Map<String, Written> before = readBefore(arrived);
-        List<Row<OverviewCase>> first =
-                arrived.stream().filter(row -> !before.containsKey(row.complaint())).toList();
+        List<Row<OverviewCase>> first = arrived.stream()
+                .filter(row -> !before.containsKey(row.complaint()))
+                .toList();
         // A row that is as new as the table's, or older, has nothing to do: a repeated event changes nothing.
         List<Row<OverviewCase>> changed = arrived.stream()
                 .filter(row -> before.containsKey(row.complaint())
@@ -121,7 +123,8 @@ class JdbcOverviewCases implements ComplaintRows<OverviewCase> {
                         .addValue(
                                 "complaints",
                                 new SqlArrayValue(
-                                        "varchar", rows.stream().map(Row::complaint).toArray())),
+                                        "varchar",
+                                        rows.stream().map(Row::complaint).toArray())),
                 row -> {
                     before.put(row.getString("complaint"), new Written(row.getLong("version"), standing(row)));
                 });
@@ -209,7 +212,11 @@ class JdbcOverviewCases implements ComplaintRows<OverviewCase> {
             return key(row).addValue("matter", matter.key())
                     .addValue("caseNumber", arrival.caseNumber())
                     .addValue("kind", matter.kind().name())
-                    .addValue("addressee", matter.addressee() == null ? Matter.ANYBODY : matter.addressee().name())
+                    .addValue(
+                            "addressee",
+                            matter.addressee() == null
+                                    ? Matter.ANYBODY
+                                    : matter.addressee().name())
                     .addValue("times", matter.times())
                     .addValue("remedy", draft == null ? null : draft.remedy().name())
                     .addValue("amount", draft == null ? null : draft.amount().amount())

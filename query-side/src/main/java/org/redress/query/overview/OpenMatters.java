@@ -86,7 +86,8 @@ final class OpenMatters {
         promises.forEach((promise, dueAt) -> add(
                 Matter.Kind.PROMISE,
                 promise,
-                opened -> new Matter(Matter.Kind.PROMISE, key(Matter.Kind.PROMISE, promise), null, 0, null, opened, dueAt)));
+                opened -> new Matter(
+                        Matter.Kind.PROMISE, key(Matter.Kind.PROMISE, promise), null, 0, null, opened, dueAt)));
     }
 
     private void draft(String id, Authorizations.Draft draft) {

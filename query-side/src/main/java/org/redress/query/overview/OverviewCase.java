@@ -37,9 +37,7 @@ record OverviewCase(ComplaintState state, @Nullable Arrival arrival, List<Matter
         ComplaintState next = state.evolve(event);
         Arrival came = arrivalBy(event, recorded);
         return new OverviewCase(
-                next,
-                came == null ? arrival : came,
-                OpenMatters.after(event, next, matters, recorded.recordedAt()));
+                next, came == null ? arrival : came, OpenMatters.after(event, next, matters, recorded.recordedAt()));
     }
 
     /** @param zone in which the day of the receipt is told */

@@ -69,9 +69,11 @@ class OverviewPage {
         model.addAttribute("by", grouped);
         model.addAttribute("allBy", Group.By.values());
         model.addAttribute("words", new OverviewWords(frame, now, reading.dayOf(now)));
-        model.addAttribute("charts", Arrays.stream(WeekChart.Size.values())
-                .map(size -> WeekChart.of(overview.trend(), size))
-                .toList());
+        model.addAttribute(
+                "charts",
+                Arrays.stream(WeekChart.Size.values())
+                        .map(size -> WeekChart.of(overview.trend(), size))
+                        .toList());
         return Regions.view("overview", request, REGIONS);
     }
 

@@ -36,11 +36,7 @@ final class OverviewWords {
             case EMERGENCY, TRANSFER, UNREACHABLE, PROMISE -> of(matter, "");
             case BOUNCE, ESCALATION, APPEAL -> of(matter, "", matter.times());
             case AUTHORITY ->
-                of(
-                        matter,
-                        "",
-                        say.name(Objects.requireNonNull(draft).remedy()),
-                        say.money(draft.amount()));
+                of(matter, "", say.name(Objects.requireNonNull(draft).remedy()), say.money(draft.amount()));
         };
     }
 
@@ -49,8 +45,7 @@ final class OverviewWords {
         return switch (matter.kind()) {
             case EMERGENCY, BOUNCE, ESCALATION, TRANSFER, UNREACHABLE -> of(matter, ".reason");
             case PROMISE -> of(matter, ".reason", say.moment(matter.urgentFrom()));
-            case AUTHORITY, APPEAL ->
-                of(matter, ".reason", say.name(Objects.requireNonNull(matter.addressee())));
+            case AUTHORITY, APPEAL -> of(matter, ".reason", say.name(Objects.requireNonNull(matter.addressee())));
         };
     }
 
@@ -127,7 +122,10 @@ final class OverviewWords {
     /** What is true of the weeks. */
     public String finding(Trend trend) {
         return say.text(
-                "overview.trend." + trend.finding(), trend.above(), trend.below(), trend.weeks().size());
+                "overview.trend." + trend.finding(),
+                trend.above(),
+                trend.below(),
+                trend.weeks().size());
     }
 
     /** What the chart shows, for those who do not see it. */

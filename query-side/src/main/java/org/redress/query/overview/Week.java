@@ -1,7 +1,7 @@
 package org.redress.query.overview;
 
-import java.time.LocalDate;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
 /**

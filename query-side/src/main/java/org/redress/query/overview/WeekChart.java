@@ -82,7 +82,12 @@ record WeekChart(
     /** Where a month begins. */
     record Month(double x, LocalDate firstMonday) {}
 
-    /** A week. @param left and @param width where the pointer finds it */
+    /**
+     * A week.
+     *
+     * @param left where the pointer begins to find it
+     * @param width how far it does
+     */
     record Point(double x, double y, double left, double width, Week week, Shape shape) {}
 
     /** Shape before colour. */
@@ -111,7 +116,7 @@ record WeekChart(
             Week week = weeks.get(at);
             points.add(new Point(
                     scale.x(at),
-                    scale.y(week.received()),
+                    scale.y((double) week.received()),
                     scale.x(at) - scale.step() / 2,
                     scale.step(),
                     week,
@@ -155,7 +160,7 @@ record WeekChart(
     private static List<Tick> ticks(Scale scale, long step) {
         List<Tick> ticks = new ArrayList<>();
         for (long value = 0; value <= scale.most(); value += step) {
-            ticks.add(new Tick(scale.y(value), value));
+            ticks.add(new Tick(scale.y((double) value), value));
         }
         return ticks;
     }
@@ -187,7 +192,7 @@ record WeekChart(
         return Math.round(units * 10) / 10.0;
     }
 
-    private record Scale(Size size, double most, int weeks) {
+    private record Scale(Size size, long most, int weeks) {
         double step() {
             return (size.right() - size.left()) / Math.max(1, weeks - 1);
         }
@@ -197,7 +202,7 @@ record WeekChart(
         }
 
         double y(double count) {
-            return round(size.base() - (size.base() - size.top()) * Math.min(count, most) / most);
+            return round(size.base() - (size.base() - size.top()) * Math.min(count, (double) most) / most);
         }
     }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvTest {
     @Test
     void every_cell_is_quoted_and_nothing_is_an_empty_one() {
-        assertThat(Csv.line(Arrays.asList("a,b", null, "say \"no\"", 7))).isEqualTo("\"a,b\",\"\",\"say \"\"no\"\"\",\"7\"\r\n");
+        assertThat(Csv.line(Arrays.asList("a,b", null, "say \"no\"", 7)))
+                .isEqualTo("\"a,b\",\"\",\"say \"\"no\"\"\",\"7\"\r\n");
     }
 
     @ParameterizedTest

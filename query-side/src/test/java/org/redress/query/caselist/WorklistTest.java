@@ -127,8 +127,7 @@ class WorklistTest {
 
         assertThat(numbers("")).containsExactly("M-OVER", "M-WAITS", "M-BURNS", "M-CLIMBED", "M-NOBODY", "M-OPEN");
         assertThat(numbers("&mark=OPEN")).containsExactly("M-WAITS", "M-BURNS", "M-CLIMBED", "M-NOBODY", "M-OPEN");
-        assertThat(numbers("&mark=WITHOUT_OWNER"))
-                .containsExactly("M-WAITS", "M-BURNS", "M-CLIMBED", "M-NOBODY");
+        assertThat(numbers("&mark=WITHOUT_OWNER")).containsExactly("M-WAITS", "M-BURNS", "M-CLIMBED", "M-NOBODY");
         assertThat(numbers("&mark=ESCALATED")).containsExactly("M-CLIMBED");
         assertThat(numbers("&mark=EMERGENCY&mark=OPEN")).containsExactly("M-BURNS");
         assertThat(numbers("&mark=WAITING")).containsExactly("M-WAITS");
@@ -157,11 +156,11 @@ class WorklistTest {
         severalCases();
         SignedInBrowser reader = new SignedInBrowser(running);
 
-        Document first = Jsoup.parse(
-                reader.get(Role.SUPERVISOR, "/worklist?mark=OPEN&size=2&unit=" + unit, "en").body());
-        Document second = Jsoup.parse(reader.get(
-                        Role.SUPERVISOR, first.select("a[rel=next]").attr("href"), "en")
+        Document first = Jsoup.parse(reader.get(Role.SUPERVISOR, "/worklist?mark=OPEN&size=2&unit=" + unit, "en")
                 .body());
+        Document second = Jsoup.parse(
+                reader.get(Role.SUPERVISOR, first.select("a[rel=next]").attr("href"), "en")
+                        .body());
 
         assertThat(first.select("#rows tr").eachAttr("data-number")).containsExactly("M-WAITS", "M-BURNS");
         assertThat(second.select("#rows tr").eachAttr("data-number")).containsExactly("M-CLIMBED", "M-NOBODY");
@@ -180,21 +179,25 @@ class WorklistTest {
     void the_foot_counts_what_one_index_holds() {
         severalCases();
 
-        assertThat(page("/worklist?size=2&unit=" + unit).select("#foot .num").text()).isEqualTo("2 cases shown of 6");
-        assertThat(page("/worklist?size=2&mark=OPEN&unit=" + unit).select("#foot .num").text())
+        assertThat(page("/worklist?size=2&unit=" + unit).select("#foot .num").text())
+                .isEqualTo("2 cases shown of 6");
+        assertThat(page("/worklist?size=2&mark=OPEN&unit=" + unit)
+                        .select("#foot .num")
+                        .text())
                 .isEqualTo("2 cases shown");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "mark=moon",
-        "status=moon",
-        "owner=Not%20an%20id",
-        "receivedFrom=yesterday",
-        "unit=%3Cscript%3E",
-        "severity=bad",
-        "type=moon"
-    })
+    @ValueSource(
+            strings = {
+                "mark=moon",
+                "status=moon",
+                "owner=Not%20an%20id",
+                "receivedFrom=yesterday",
+                "unit=%3Cscript%3E",
+                "severity=bad",
+                "type=moon"
+            })
     void a_filter_that_means_nothing_is_refused(String filter) {
         assertThat(browser(Role.HANDLER, "/worklist?" + filter).statusCode()).isEqualTo(400);
     }
@@ -204,18 +207,20 @@ class WorklistTest {
         String name = "Climbed " + UUID.randomUUID().toString().substring(0, 8);
         Document page = page("/worklist?mark=ESCALATED&unit=" + unit + "&lang=en");
 
-        HttpResponse<String> kept =
-                browser.submit(Role.SUPERVISOR, page.selectFirst("form[action=/worklist/filters]"), Map.of("name", name));
+        HttpResponse<String> kept = browser.submit(
+                Role.SUPERVISOR, page.selectFirst("form[action=/worklist/filters]"), Map.of("name", name));
 
         assertThat(kept.uri().getRawQuery()).isEqualTo("mark=ESCALATED&unit=" + unit);
         Element tab = Jsoup.parse(kept.body()).selectFirst(".view a:contains(" + name + ")");
         assertThat(tab.attr("aria-current")).isEqualTo("page");
         assertThat(browser(Role.HANDLER, "/worklist").body()).doesNotContain(name);
-        assertThat(running.jdbc().sql("select sealed from saved_filter").query(String.class).list())
-                .noneMatch(sealed -> sealed.contains("Climbed") || sealed.contains("ESCALATED"));
+        assertThat(running.jdbc()
+                        .sql("select sealed from saved_filter")
+                        .query(String.class)
+                        .list())
+                .noneMatch(written -> written.contains("Climbed") || written.contains("ESCALATED"));
 
-        HttpResponse<String> left = browser.submit(
-                Role.SUPERVISOR, tab.parent().selectFirst("form"), Map.of());
+        HttpResponse<String> left = browser.submit(Role.SUPERVISOR, tab.parent().selectFirst("form"), Map.of());
 
         assertThat(left.statusCode()).isEqualTo(200);
         assertThat(left.body()).doesNotContain(name);
@@ -230,19 +235,19 @@ class WorklistTest {
             filters.keep(person, SavedFilter.typed("filter " + number, "mark=OPEN"));
         }
 
-        assertThatThrownBy(
-                        () -> filters.keep(person, SavedFilter.typed("one more", "mark=OPEN")))
+        assertThatThrownBy(() -> filters.keep(person, SavedFilter.typed("one more", "mark=OPEN")))
                 .isInstanceOf(InvalidInput.class);
         filters.keep(person, SavedFilter.typed("filter 3", "mark=ESCALATED"));
 
-        assertThat(filters.of(person)).hasSize(SavedFilters.KEPT_MAX).contains(new SavedFilter("filter 3", "mark=ESCALATED"));
+        assertThat(filters.of(person))
+                .hasSize(SavedFilters.KEPT_MAX)
+                .contains(new SavedFilter("filter 3", "mark=ESCALATED"));
     }
 
     @ParameterizedTest
     @CsvSource({"0, false", "1, true", "40, true", "41, false"})
     void a_name_has_a_length(int characters, boolean fits) {
-        assertThat(catchThrowable(() -> SavedFilter.typed("x".repeat(characters), ""))
-                        == null)
+        assertThat(catchThrowable(() -> SavedFilter.typed("x".repeat(characters), "")) == null)
                 .isEqualTo(fits);
     }
 
@@ -252,22 +257,26 @@ class WorklistTest {
         running = RunningQuerySide.on(database);
         severalCases();
 
-        HttpResponse<String> file = new SignedInBrowser(running)
-                .get(Role.SUPERVISOR, "/worklist/export?mark=ESCALATED&unit=" + unit, "en");
+        HttpResponse<String> file =
+                new SignedInBrowser(running).get(Role.SUPERVISOR, "/worklist/export?mark=ESCALATED&unit=" + unit, "en");
 
         assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"cases.csv\"");
         assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         List<String> lines = file.body().lines().toList();
-        assertThat(lines.getFirst()).isEqualTo("\uFEFF\"Number\",\"State\",\"Channel\",\"Received\",\"Owner\",\"Unit\","
-                + "\"Types\",\"Severity\",\"Product\",\"Issue\",\"Level\",\"Id\"");
+        assertThat(lines.getFirst())
+                .isEqualTo("\uFEFF\"Number\",\"State\",\"Channel\",\"Received\",\"Owner\",\"Unit\","
+                        + "\"Types\",\"Severity\",\"Product\",\"Issue\",\"Level\",\"Id\"");
         assertThat(lines).hasSize(2);
-        assertThat(lines.getLast()).startsWith("\"M-CLIMBED\",\"RECEIVED\",\"PHONE\",\"2026-01-07T08:00:00Z\",\"\",\"" + unit);
+        assertThat(lines.getLast())
+                .startsWith("\"M-CLIMBED\",\"RECEIVED\",\"PHONE\",\"2026-01-07T08:00:00Z\",\"\",\"" + unit);
     }
 
     @ParameterizedTest
     @CsvSource({"SUPERVISOR, true", "GROUP_LEADER, true", "HANDLER, false", "AUDITOR, false"})
     void only_who_may_name_owners_is_offered_to(Role role, boolean offered) {
-        assertThat(!Jsoup.parse(browser(role, "/worklist").body()).select("#bulk").isEmpty())
+        assertThat(!Jsoup.parse(browser(role, "/worklist").body())
+                        .select("#bulk")
+                        .isEmpty())
                 .isEqualTo(offered);
     }
 }

@@ -54,9 +54,7 @@ class CountsOfNodesTest {
 
     private RunningQuerySide another(String... more) {
         RunningQuerySide another = RunningQuerySide.start(
-                folder,
-                Stream.concat(database.stream(), Stream.of(more)).toList(),
-                QuerySideApplication.class);
+                folder, Stream.concat(database.stream(), Stream.of(more)).toList(), QuerySideApplication.class);
         running.add(another);
         return another;
     }
@@ -110,8 +108,7 @@ class CountsOfNodesTest {
     private static void rightIn(RunningQuerySide side) {
         Map<String, List<Long>> recounted = Recount.ofTheLog(side);
         await().atMost(TAKEN_OVER_WITHIN)
-                .untilAsserted(
-                        () -> assertThat(Recount.asKept(side)).containsExactlyInAnyOrderEntriesOf(recounted));
+                .untilAsserted(() -> assertThat(Recount.asKept(side)).containsExactlyInAnyOrderEntriesOf(recounted));
         assertThat(side.jdbc()
                         .sql("select count(*) from dead_letter")
                         .query(Long.class)

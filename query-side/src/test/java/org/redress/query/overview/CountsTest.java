@@ -23,11 +23,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.eventlog.EventMetadata;
 import org.redress.events.AuthorizationRequested;
 import org.redress.events.Channel;
+import org.redress.events.ClosingOutcome;
 import org.redress.events.ComplaintClosed;
 import org.redress.events.ComplaintEscalated;
 import org.redress.events.ComplaintEvent;
 import org.redress.events.ComplaintReopened;
-import org.redress.events.ClosingOutcome;
 import org.redress.events.EmergencyDeclared;
 import org.redress.events.EmergencyKind;
 import org.redress.events.EmergencyParty;
@@ -66,10 +66,7 @@ class CountsTest {
         running.happened(stream(newComplaint(), imported("N-3")));
         running.happened(stream(newComplaint(), everything("N-4").subList(0, 3)));
         running.happened(stream(
-                newComplaint(),
-                0,
-                List.of(received("N-5")),
-                Map.of(EventMetadata.OCCURRED_PRECISION, "UNKNOWN")));
+                newComplaint(), 0, List.of(received("N-5")), Map.of(EventMetadata.OCCURRED_PRECISION, "UNKNOWN")));
     }
 
     @ParameterizedTest
@@ -114,7 +111,8 @@ class CountsTest {
                 .sql("update overview_count set open_cases = open_cases + 7")
                 .update();
 
-        assertThat(running.post(Role.ADMINISTRATOR, "/api/views/overview/rebuild").statusCode())
+        assertThat(running.post(Role.ADMINISTRATOR, "/api/views/overview/rebuild")
+                        .statusCode())
                 .isEqualTo(202);
         running.awaitViews();
 

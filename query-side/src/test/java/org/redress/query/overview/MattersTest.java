@@ -20,6 +20,7 @@ import org.redress.eventlog.StoredEvent;
 import org.redress.events.AuthorizationGranted;
 import org.redress.events.AuthorizationRefused;
 import org.redress.events.AuthorizationRequested;
+import org.redress.events.Channel;
 import org.redress.events.ComplaintEscalated;
 import org.redress.events.ComplaintEvent;
 import org.redress.events.ComplaintWithdrawn;
@@ -40,7 +41,6 @@ import org.redress.events.PromiseExtended;
 import org.redress.events.PromiseFulfilled;
 import org.redress.events.PromiseKind;
 import org.redress.events.PromiseMade;
-import org.redress.events.Channel;
 import org.redress.events.RemedyKind;
 import org.redress.events.ResponsibilityBounceDetected;
 import org.redress.events.Role;
@@ -137,10 +137,7 @@ class MattersTest {
 
         assertThat(after(received("N-1"), made)).containsExactly(owed);
         assertThat(after(received("N-1"), made, new PromiseBroken("P1"))).containsExactly(owed);
-        assertThat(after(
-                        received("N-1"),
-                        made,
-                        new PromiseExtended("P1", hour(20), Channel.PHONE, words("tomorrow"))))
+        assertThat(after(received("N-1"), made, new PromiseExtended("P1", hour(20), Channel.PHONE, words("tomorrow"))))
                 .containsExactly(new Matter(Matter.Kind.PROMISE, "PROMISE:P1", null, 0, null, hour(1), hour(20)));
         assertThat(after(received("N-1"), made, new PromiseFulfilled("P1", words("sent"), null)))
                 .isEmpty();
@@ -155,8 +152,8 @@ class MattersTest {
                     "R1", HANDLER, Set.of(Role.REGIONAL_MANAGER, Role.ENGINEER), words("she needs a car"))
         };
         Matter.Asked car = new Matter.Asked(RemedyKind.RENTAL_CAR_FEE, new Money("900.00", "CNY"));
-        Matter engineer = new Matter(
-                Matter.Kind.AUTHORITY, "AUTHORITY:R1:ENGINEER", Role.ENGINEER, 0, car, hour(2), hour(2));
+        Matter engineer =
+                new Matter(Matter.Kind.AUTHORITY, "AUTHORITY:R1:ENGINEER", Role.ENGINEER, 0, car, hour(2), hour(2));
 
         assertThat(after(asked))
                 .containsExactly(
@@ -172,8 +169,7 @@ class MattersTest {
         assertThat(after(with(
                         asked, new AuthorizationGranted("R1", Role.REGIONAL_MANAGER, COLLEAGUE, words("she does")))))
                 .containsExactly(engineer);
-        assertThat(after(
-                        with(asked, new AuthorizationRefused("R1", Role.ENGINEER, COLLEAGUE, words("it is mended")))))
+        assertThat(after(with(asked, new AuthorizationRefused("R1", Role.ENGINEER, COLLEAGUE, words("it is mended")))))
                 .isEmpty();
     }
 
@@ -182,8 +178,8 @@ class MattersTest {
         assertThat(after(
                         received("N-1"),
                         new DecisionAppealed(1, Role.DEPARTMENT_MANAGER, null, words("I want a new car"))))
-                .containsExactly(new Matter(
-                        Matter.Kind.APPEAL, "APPEAL:1", Role.DEPARTMENT_MANAGER, 1, null, hour(1), hour(1)));
+                .containsExactly(
+                        new Matter(Matter.Kind.APPEAL, "APPEAL:1", Role.DEPARTMENT_MANAGER, 1, null, hour(1), hour(1)));
     }
 
     @Test

@@ -110,7 +110,9 @@ class OverviewPageTest {
     void authority_waits_only_for_the_role_that_was_asked() {
         burns();
 
-        assertThat(page(Role.REGIONAL_MANAGER, "/overview?lang=en").select(".todo").text())
+        assertThat(page(Role.REGIONAL_MANAGER, "/overview?lang=en")
+                        .select(".todo")
+                        .text())
                 .contains("Authority asked");
         assertThat(page(Role.ENGINEER, "/overview?lang=en").select(".todo").text())
                 .doesNotContain("Authority asked");
@@ -125,7 +127,9 @@ class OverviewPageTest {
                             newComplaint(),
                             0,
                             List.of(received("WEEKLY-" + weeksAgo)),
-                            Map.of(EventMetadata.OCCURRED_AT, now.minus(Duration.ofDays(7L * weeksAgo)).toString())));
+                            Map.of(
+                                    EventMetadata.OCCURRED_AT,
+                                    now.minus(Duration.ofDays(7L * weeksAgo)).toString())));
         }
         running.awaitViews();
 

@@ -39,21 +39,18 @@ final class Recount {
     /** The same as the view keeps it. */
     static Map<String, List<Long>> asKept(RunningQuerySide running) {
         Map<String, List<Long>> sums = new LinkedHashMap<>();
-        running.jdbc()
-                .sql("""
+        running.jdbc().sql("""
                         select dimension, bucket, sum(received), sum(open_cases), sum(escalated), sum(emergencies),
                                sum(waiting)
                           from overview_count
                          where tenant = 'default'
                          group by dimension, bucket
-                        """)
-                .query(row -> {
-                    List<Long> counts = List.of(
-                            row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7));
-                    if (counts.stream().anyMatch(count -> count != 0)) {
-                        sums.put(row.getString(1) + " " + row.getString(2), counts);
-                    }
-                });
+                        """).query(row -> {
+            List<Long> counts = List.of(row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7));
+            if (counts.stream().anyMatch(count -> count != 0)) {
+                sums.put(row.getString(1) + " " + row.getString(2), counts);
+            }
+        });
         return sums;
     }
 
@@ -61,8 +58,10 @@ final class Recount {
         List<ComplaintEvent> events =
                 history.stream().map(each -> (ComplaintEvent) each.payload()).toList();
         ComplaintState state = ComplaintState.of(events);
-        StoredEvent arrival = first(history, each ->
-                each.payload() instanceof ComplaintReceived || each.payload() instanceof SourceComplaintRecorded);
+        StoredEvent arrival = first(
+                history,
+                each -> each.payload() instanceof ComplaintReceived
+                        || each.payload() instanceof SourceComplaintRecorded);
         boolean open = state.stage().isOpen();
         List<Long> counts = List.of(
                 1L,
@@ -87,16 +86,17 @@ final class Recount {
         if (owner != null && owner.unit() != null) {
             return owner.unit();
         }
-        return arrival.payload() instanceof ComplaintReceived received && received.unit() != null ? received.unit() : "";
+        return arrival.payload() instanceof ComplaintReceived received && received.unit() != null
+                ? received.unit()
+                : "";
     }
 
     private static Object channel(StoredEvent arrival) {
-        Object channel =
-                switch (arrival.payload()) {
-                    case ComplaintReceived received -> received.channel();
-                    case SourceComplaintRecorded reported -> reported.channel();
-                    default -> throw new AssertionError(arrival.type());
-                };
+        Object channel = switch (arrival.payload()) {
+            case ComplaintReceived received -> received.channel();
+            case SourceComplaintRecorded reported -> reported.channel();
+            default -> throw new AssertionError(arrival.type());
+        };
         return channel == null ? "" : channel;
     }
 
@@ -105,11 +105,14 @@ final class Recount {
     }
 
     private static void add(Map<String, List<Long>> sums, String key, List<Long> counts) {
-        sums.merge(key, counts, (some, more) -> List.of(
-                some.get(0) + more.get(0),
-                some.get(1) + more.get(1),
-                some.get(2) + more.get(2),
-                some.get(3) + more.get(3),
-                some.get(4) + more.get(4)));
+        sums.merge(
+                key,
+                counts,
+                (some, more) -> List.of(
+                        some.get(0) + more.get(0),
+                        some.get(1) + more.get(1),
+                        some.get(2) + more.get(2),
+                        some.get(3) + more.get(3),
+                        some.get(4) + more.get(4)));
     }
 }

@@ -58,7 +58,8 @@ class TrendTest {
         assertThat(fewer.finding()).isEqualTo(Trend.Finding.FEWER);
         assertThat(fewer.below()).isEqualTo(1);
 
-        assertThat(trend(60, ago -> ago == 3 ? 20 : ago == 4 ? 300 : 100 + ago % 2).finding())
+        assertThat(trend(60, ago -> ago == 3 ? 20 : ago == 4 ? 300 : 100 + ago % 2)
+                        .finding())
                 .isEqualTo(Trend.Finding.UNSTEADY);
     }
 

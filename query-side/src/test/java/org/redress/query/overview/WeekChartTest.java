@@ -42,13 +42,11 @@ class WeekChartTest {
 
     @Test
     void each_shape_says_what_the_week_was() {
-        assertThat(chart(WeekChart.Size.WIDE, new UsualRange(30, 10, 50, 12), 5, 30, 60, 1).points())
+        assertThat(chart(WeekChart.Size.WIDE, new UsualRange(30, 10, 50, 12), 5, 30, 60, 1)
+                        .points())
                 .extracting(WeekChart.Point::shape)
                 .containsExactly(
-                        WeekChart.Shape.FEWER,
-                        WeekChart.Shape.USUAL,
-                        WeekChart.Shape.MORE,
-                        WeekChart.Shape.OPEN);
+                        WeekChart.Shape.FEWER, WeekChart.Shape.USUAL, WeekChart.Shape.MORE, WeekChart.Shape.OPEN);
     }
 
     @Test
