@@ -40,7 +40,9 @@ record ConsoleCases(String underWay, Set<String> recorded) {
         Client auditor = Client.of(program, "auditor");
         String recorded = auditor.get("/api/complaints/" + id).text()
                 + auditor.get("/api/complaints/" + id + "/history").text()
-                + auditor.get("/api/complaints").text();
+                + auditor.get("/api/complaints").text()
+                + auditor.get("/api/views").text()
+                + Client.of(program, "administrator").get("/api/organisation").text();
         return new ConsoleCases(id, Person.words(recorded));
     }
 

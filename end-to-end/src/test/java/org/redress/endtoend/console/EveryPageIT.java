@@ -1,6 +1,7 @@
 package org.redress.endtoend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -42,11 +43,19 @@ class EveryPageIT {
 
     private static List<Visit> visits() {
         return List.of(
+                new Visit("overview", "supervisor", "/overview"),
+                new Visit("overview-owners", "supervisor", "/overview?by=owner"),
                 new Visit("worklist", "supervisor", "/worklist"),
                 new Visit("worklist-empty", "supervisor", "/worklist?q=000000"),
                 new Visit("case", "dealer-cac-agent", "/complaints/" + cases.underWay()),
                 new Visit("step", "dealer-cac-agent", "/complaints/" + cases.underWay() + "/propose-remedy"),
                 new Visit("intake", "dealer-cac-agent", "/complaints/new"),
+                new Visit("history", "auditor", "/complaints/" + cases.underWay() + "/history?at=6&from=2"),
+                new Visit("history-withheld", "improvement-team", "/complaints/" + cases.underWay() + "/history"),
+                new Visit("find-history", "auditor", "/history"),
+                new Visit("operations", "administrator", "/operations"),
+                new Visit("organisation", "administrator", "/organisation"),
+                new Visit("not-allowed", "handler", "/organisation"),
                 new Visit("case-past", "auditor", "/complaints/" + cases.underWay() + "?asOfSequence=2"),
                 new Visit("case-withheld", "improvement-team", "/complaints/" + cases.underWay()),
                 new Visit("no-such-case", "handler", "/complaints/nobody-has-it"));
@@ -87,7 +96,7 @@ class EveryPageIT {
                 transfers.add(size + " " + request.url());
             });
             person.signedInAs("supervisor");
-            person.open("/worklist");
+            person.open("/overview");
 
             assertThat(bytes.stream().mapToInt(each -> each).sum())
                     .as(transfers.toString())
@@ -112,8 +121,6 @@ class EveryPageIT {
 
     private static void check(Person person, String name) {
         person.takePicture(name);
-        person.checkTexts(cases.recorded());
-        person.checkWidth();
-        person.checkAccessibility();
+        assertAll(name, () -> person.checkTexts(cases.recorded()), person::checkWidth, person::checkAccessibility);
     }
 }
