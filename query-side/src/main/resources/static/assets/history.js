@@ -4,6 +4,8 @@
  */
 
 const ASKED_AFTER_MILLIS = 60;
+/** The playhead keeps this far from the edges of what is shown of the drawing. */
+const HEAD_ROOM_PIXELS = 48;
 const SINGLE_KEYS = 'redress-single-keys';
 
 const page = document.querySelector('[data-replay]');
@@ -72,7 +74,9 @@ function showDrawing() {
   place('[data-pin]', compared(), 'A');
   const frame = lanes.parentElement;
   const shown = (places[state.at - 1] / lanes.viewBox.baseVal.width) * lanes.clientWidth;
-  if (shown < frame.scrollLeft || shown > frame.scrollLeft + frame.clientWidth) frame.scrollLeft = shown - frame.clientWidth / 2;
+  const isInSight =
+    shown >= frame.scrollLeft + HEAD_ROOM_PIXELS && shown <= frame.scrollLeft + frame.clientWidth - HEAD_ROOM_PIXELS;
+  if (!isInSight) frame.scrollLeft = shown - frame.clientWidth / 2;
 }
 
 function place(selector, number, letter) {
