@@ -7,16 +7,17 @@ create table overview_case (
     position    bigint      not null,
     received_on date,
     is_open     boolean     not null,
-    unit        varchar(64),
-    owner       varchar(64),
-    channel     varchar(32),
+    unit        varchar(64) ${by_code_point},
+    owner       varchar(64) ${by_code_point},
+    channel     varchar(32) ${by_code_point},
     level       integer     not null,
     emergency   boolean     not null,
     waiting     boolean     not null,
     constraint overview_case_pk primary key (tenant, complaint)
 );
 
--- The oldest open case of a unit, an owner, a channel is the first entry of its index.
+-- The oldest open case of a unit, an owner, a channel is the first entry of its index. Compared as the buckets below are, or
+-- PostgreSQL would not use it for them.
 create index overview_case_unit on overview_case (tenant, unit, received_on);
 create index overview_case_owner on overview_case (tenant, owner, received_on);
 create index overview_case_channel on overview_case (tenant, channel, received_on);
