@@ -181,6 +181,25 @@ function countChange() {
   }, ANNOUNCED_EVERY_MILLIS);
 }
 
+/** Why a stream was refused, no browser tells. */
+async function isSignedOut() {
+  try {
+    const answer = await fetch('/api/views', { headers: { 'Redress-Unasked': 'true' } });
+    return answer.status === 401;
+  } catch {
+    return false;
+  }
+}
+
+let hasSaidSignedOut = false;
+
+/** Said once a page: asked for again, the page leads to the form and from there back. */
+function saySignedOut() {
+  if (hasSaidSignedOut) return;
+  hasSaidSignedOut = true;
+  toast(texts.signedOut, { action: texts.signIn, address: location.pathname + location.search });
+}
+
 function listen() {
   const address = live.lastId === null ? '/live' : `/live?after=${live.lastId}`;
   const stream = new EventSource(address);
@@ -195,8 +214,13 @@ function listen() {
     showFreshness();
   });
   // The browser's own attempts end at the first answer that is an error, so every attempt is ours.
-  stream.addEventListener('error', () => {
+  stream.addEventListener('error', async () => {
+    const isRefused = stream.readyState === EventSource.CLOSED;
     stream.close();
+    if (isRefused && (await isSignedOut())) {
+      saySignedOut();
+      return;
+    }
     const wait = RECONNECT_MILLIS[Math.min(live.attempts, RECONNECT_MILLIS.length - 1)];
     live.attempts += 1;
     setTimeout(listen, wait);
@@ -207,15 +231,15 @@ function listen() {
 
 /** Whoever left the page open is not there: the server must not take news for them. */
 function sayIfUnasked(event) {
-  if (event.detail.triggeringEvent?.type === 'redress:news') event.detail.headers['Redress-Unasked'] = 'true';
+  const cause = event.detail.triggeringEvent?.type;
+  if (cause === undefined || cause === 'redress:news') event.detail.headers['Redress-Unasked'] = 'true';
 }
 
 function onRegionFailed(event) {
   const region = event.detail.elt.closest('[data-region]');
   if (!region) return;
   if (event.detail.xhr?.status === 401) {
-    // Asked for again, it leads to the form and from there back.
-    toast(texts.signedOut, { action: texts.signIn, address: location.pathname + location.search });
+    saySignedOut();
     return;
   }
   if (region.querySelector(':scope > .region-error')) return;
