@@ -66,7 +66,7 @@ public final class Client {
     }
 
     /** The person behind a first account; the same on every machine. */
-    static String personOf(String name) {
+    public static String personOf(String name) {
         return UUID.nameUUIDFromBytes(("first account " + name).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
