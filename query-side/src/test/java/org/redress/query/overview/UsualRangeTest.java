@@ -31,6 +31,14 @@ class UsualRangeTest {
     }
 
     @Test
+    void where_most_weeks_are_empty_nothing_is_usual() {
+        assertThat(UsualRange.of(Collections.nCopies(12, 0L))).isEmpty();
+        assertThat(UsualRange.of(List.of(0L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, 1L, 1L)))
+                .isEmpty();
+        assertThat(UsualRange.of(Collections.nCopies(12, 1L))).isPresent();
+    }
+
+    @Test
     void no_count_is_below_nothing() {
         assertThat(UsualRange.of(List.of(0L, 9L, 0L, 9L, 0L, 9L, 0L, 9L, 0L, 9L, 0L, 9L))
                         .orElseThrow()
