@@ -21,8 +21,9 @@ const language = document.documentElement.lang;
 
 const filled = (text, ...values) => values.reduce((filling, value, at) => filling.replace(`{${at}}`, value), text ?? '');
 const counted = count => new Intl.NumberFormat(language).format(count);
+/** In the zone in which the page itself tells times. */
 const clockTime = moment =>
-  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }).format(moment);
+  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false, timeZone: texts.zone }).format(moment);
 
 /* ---------- sending ---------- */
 

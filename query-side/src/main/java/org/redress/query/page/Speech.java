@@ -150,6 +150,11 @@ public final class Speech {
         return NumberFormat.getIntegerInstance(language.locale()).format(count);
     }
 
+    /** The zone in which the page tells times, by its name in the tz database: for scripts. */
+    public String zoneId() {
+        return zone.getId();
+    }
+
     /** The zone in which the page tells times, with what it is ahead of UTC now. */
     public String zone() {
         return zone.getId() + " (UTC" + zone.getRules().getOffset(now).getId() + ")";
