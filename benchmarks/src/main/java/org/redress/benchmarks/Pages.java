@@ -19,6 +19,9 @@ final class Pages {
     private static final String SOME_CASE =
             "select stream from event where position = (select max(position) / 2 from event)";
 
+    /** Of both programs that work on the database: they need the same key file. */
+    private static final String NAME = "pages";
+
     private Pages() {}
 
     static List<Figure> measure(Bench bench) {
@@ -29,9 +32,9 @@ final class Pages {
         }
         bench.say("importing " + bench.length().cases + " cases");
         Path file = ManyCases.file(real, bench.folder().resolve("many.csv"), bench.length().cases);
-        Database database = bench.postgres().create("pages");
-        Import.run(bench.jars(), bench.folder().resolve("pages-import"), database.settings(), file);
-        try (Program program = bench.program(bench.jars().standalone(), "pages", database)) {
+        Database database = bench.postgres().create(NAME);
+        Import.run(bench.jars(), bench.folder().resolve(NAME), database.settings(), file);
+        try (Program program = bench.program(bench.jars().standalone(), NAME, database)) {
             PageReader reader = program.reader();
             bench.say("waiting for the views");
             reader.awaitViews();
