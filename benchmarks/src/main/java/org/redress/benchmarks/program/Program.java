@@ -30,15 +30,16 @@ public final class Program implements AutoCloseable {
     /** Who looks at everything. */
     private static final String READER = "supervisor";
 
+    /** Of this run: a program that starts a second time on its database knows it still. */
+    private static final String PASSWORD = UUID.randomUUID().toString();
+
     private final Process process;
     private final int port;
-    private final String password;
     private final Path output;
 
-    private Program(Process process, int port, String password, Path output) {
+    private Program(Process process, int port, Path output) {
         this.process = process;
         this.port = port;
-        this.password = password;
         this.output = output;
     }
 
@@ -51,7 +52,6 @@ public final class Program implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             int port = freePort();
-            String password = UUID.randomUUID().toString();
             List<String> arguments = new ArrayList<>(settings);
             arguments.add("--server.port=" + port);
             arguments.add("--redress.data-folder=" + folder);
@@ -62,9 +62,9 @@ public final class Program implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             for (String account : List.of(USER, READER)) {
-                builder.environment().put("REDRESS_PASSWORD_" + account.toUpperCase(java.util.Locale.ROOT), password);
+                builder.environment().put("REDRESS_PASSWORD_" + account.toUpperCase(java.util.Locale.ROOT), PASSWORD);
             }
-            Program program = new Program(builder.start(), port, password, output);
+            Program program = new Program(builder.start(), port, output);
             program.awaitHealthy();
             return program;
         } catch (IOException e) {
@@ -74,12 +74,12 @@ public final class Program implements AutoCloseable {
 
     /** Signed-in callers of it. */
     public HttpCallers callers() {
-        return new HttpCallers(port, USER, password);
+        return new HttpCallers(port, USER, PASSWORD);
     }
 
     /** Somebody who looks at its pages. */
     public PageReader reader() {
-        return PageReader.signedIn(port, READER, password);
+        return PageReader.signedIn(port, READER, PASSWORD);
     }
 
     public long pid() {
