@@ -3,41 +3,14 @@
  * it the page says what was true when it was opened.
  */
 
-/** A steady stream of events must not become a steady stream of readings. */
-const REFRESHED_EVERY_MILLIS = 1_500;
-
+const { whenNews, readUnasked } = globalThis.redress;
 const regions = () => document.getElementById('regions');
 
-let isRefreshing = false;
-let isNewsWaiting = false;
-
-/** At once for the first news, and once more at the end of the pause for all that came in it. */
-async function refreshSoon() {
-  if (isRefreshing) {
-    isNewsWaiting = true;
-    return;
-  }
-  isRefreshing = true;
-  await refresh();
-  setTimeout(() => {
-    isRefreshing = false;
-    if (isNewsWaiting) {
-      isNewsWaiting = false;
-      refreshSoon();
-    }
-  }, REFRESHED_EVERY_MILLIS);
-}
-
 async function refresh() {
-  try {
-    const answer = await fetch(regions().dataset.refresh, { headers: { Accept: 'text/html' }, redirect: 'error' });
-    if (!answer.ok) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    callOut(document.getElementById('emergencies'), fresh.getElementById('emergencies'));
-    for (const part of fresh.querySelectorAll('[data-part]')) replace(document.getElementById(part.id), part);
-  } catch {
-    // The chip on top says that nothing has been heard; the next news tries again.
-  }
+  const fresh = await readUnasked(regions().dataset.refresh);
+  if (fresh === null) return;
+  callOut(document.getElementById('emergencies'), fresh.getElementById('emergencies'));
+  for (const part of fresh.querySelectorAll('[data-part]')) replace(document.getElementById(part.id), part);
 }
 
 /** One emergency more interrupts whoever listens; everything else waits for a pause. */
@@ -84,4 +57,4 @@ function walk(event) {
 
 prepareCharts(document);
 document.addEventListener('keydown', walk);
-document.body.addEventListener('redress:news', refreshSoon);
+whenNews(refresh);

@@ -259,6 +259,42 @@ function onRegionFailed(event) {
   setTimeout(() => line.isConnected && retry(), REGION_RETRY_SECONDS * 1_000);
 }
 
+/** A steady stream of news must not become a steady stream of readings. */
+const READ_AGAIN_EVERY_MILLIS = 1_500;
+
+/** Reads again at once for the first news, and once more at the end of the pause for all that came in it. */
+function whenNews(read) {
+  let isPausing = false;
+  let isNewsWaiting = false;
+  async function readSoon() {
+    if (isPausing) {
+      isNewsWaiting = true;
+      return;
+    }
+    isPausing = true;
+    await read();
+    setTimeout(() => {
+      isPausing = false;
+      if (isNewsWaiting) {
+        isNewsWaiting = false;
+        readSoon();
+      }
+    }, READ_AGAIN_EVERY_MILLIS);
+  }
+  document.body.addEventListener('redress:news', readSoon);
+}
+
+/** What an address shows now, though nobody asked for it; null when there is no answer, which the chip on top tells. */
+async function readUnasked(address) {
+  try {
+    const headers = { Accept: 'text/html', 'Redress-Unasked': 'true' };
+    const answer = await fetch(address, { headers, redirect: 'error' });
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+  } catch {
+    return null;
+  }
+}
+
 /* ---------- keyboard ---------- */
 
 const singleKeysWork = () => localStorage.getItem(SINGLE_KEYS) !== 'off';
@@ -312,7 +348,7 @@ function open(id) {
 
 /* ---------- beginning ---------- */
 
-globalThis.redress = Object.freeze({ send, announce, alert, toast, toastNext, filled, counted, live });
+globalThis.redress = Object.freeze({ send, announce, alert, toast, toastNext, filled, counted, live, whenNews, readUnasked });
 
 document.addEventListener('keydown', onKey);
 for (const opener of document.querySelectorAll('[data-opens]')) {

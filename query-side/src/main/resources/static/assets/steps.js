@@ -296,7 +296,8 @@ class StepForm {
     const { complaint, step } = this.form.dataset;
     const answer = await fetch(
       `/complaints/${complaint}?region=changes&since=${this.version}&step=${step}`,
-      { headers: { Accept: 'text/html' } },
+      // Whoever sends a step does something; whoever only has it open does not.
+      { headers: { Accept: 'text/html', 'Redress-Unasked': 'true' } },
     );
     return answer.ok ? fragment(await answer.text()).querySelector('[data-changes]') : null;
   }

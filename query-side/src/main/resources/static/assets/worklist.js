@@ -3,13 +3,10 @@
  * moving under the pointer. Without it the list says what was true when it was opened.
  */
 
-/** A steady stream of events must not become a steady stream of readings. */
-const REFRESHED_EVERY_MILLIS = 1_500;
-
 /** Commands on their way at a time: quick, and no flood. */
 const SENT_AT_ONCE = 4;
 
-const { send, announce, filled, counted } = globalThis.redress;
+const { send, announce, filled, counted, whenNews, readUnasked } = globalThis.redress;
 const texts = document.getElementById('worklist-texts').dataset;
 const list = document.getElementById('list');
 const bulk = document.getElementById('bulk');
@@ -159,36 +156,13 @@ function cancel() {
 
 /* ---------- what happens meanwhile ---------- */
 
-let isRefreshing = false;
-let isNewsWaiting = false;
 let freshPage = null;
 
-/** At once for the first news, and once more at the end of the pause for all that came in it. */
-async function refreshSoon() {
-  if (isRefreshing) {
-    isNewsWaiting = true;
-    return;
-  }
-  isRefreshing = true;
-  await refresh();
-  setTimeout(() => {
-    isRefreshing = false;
-    if (isNewsWaiting) {
-      isNewsWaiting = false;
-      refreshSoon();
-    }
-  }, REFRESHED_EVERY_MILLIS);
-}
-
 async function refresh() {
-  try {
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, redirect: 'error' });
-    if (!answer.ok) return;
-    freshPage = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    compare();
-  } catch {
-    // The chip on top says that nothing has been heard; the next news tries again.
-  }
+  const page = await readUnasked(location.href);
+  if (page === null) return;
+  freshPage = page;
+  compare();
 }
 
 /** Changes rows where they stand, marks those that left, and counts those that came. */
@@ -285,4 +259,4 @@ if (bulk) {
 newRows.addEventListener('click', showNew);
 document.addEventListener('pointerover', lookedAt);
 document.addEventListener('focusin', lookedAt);
-document.body.addEventListener('redress:news', refreshSoon);
+whenNews(refresh);

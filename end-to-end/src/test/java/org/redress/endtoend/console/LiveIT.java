@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.endtoend.Client;
 import org.redress.endtoend.Program;
 
@@ -47,6 +51,25 @@ class LiveIT {
 
             assertThat(story)
                     .hasCount(before + 1, new LocatorAssertions.HasCountOptions().setTimeout(SEEN_WITHIN_MILLIS));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/overview", "/worklist"})
+    void a_page_that_reads_again_by_itself_does_not_keep_anybody_signed_in(String path) {
+        Client agent = Client.of(program, "dealer-cac-agent");
+        try (Person supervisor = chromium.person(program.base(), Look.plain()).signedInAs("supervisor")) {
+            supervisor.open(path);
+            assertThat(supervisor.page().locator("#fresh")).containsText("Live");
+
+            Request again = supervisor
+                    .page()
+                    .waitForRequest(
+                            request -> request.url().contains(path),
+                            new Page.WaitForRequestOptions().setTimeout(SEEN_WITHIN_MILLIS),
+                            () -> ConsoleCases.received(agent));
+
+            assertThat(again.headers()).containsEntry("redress-unasked", "true");
         }
     }
 
