@@ -49,27 +49,32 @@ final class ImportBatches {
      * @param from the tally before them
      * @param batch at least one row
      * @param worked the time spent on the import until now
-     * @return the tally after them; empty, and nothing done, when the import was cancelled or moved on by somebody else
+     * @return the tally after them; empty when the import was cancelled before, or moved on by somebody else
      */
     Optional<Tally> decide(Import running, Tally from, RowBatch batch, Supplier<Duration> worked) {
-        return Optional.ofNullable(transaction.execute(status -> {
-            if (!imports.hold(running.id(), from)) {
-                return null;
-            }
-            Decided decided = append(running, batch.rows());
-            Tally to = new Tally(
-                    batch.rows().getLast().line(),
-                    batch.bytesRead(),
-                    from.imported() + decided.imported(),
-                    from.alreadyPresent() + decided.alreadyPresent(),
-                    from.rejected() + decided.rejections().size(),
-                    from.warnings() + decided.warnings().size(),
-                    worked.get());
-            imports.advance(running.id(), from, to);
-            remarks.add(running.id(), RemarkKind.REJECTION, decided.rejections(), from.rejected());
-            remarks.add(running.id(), RemarkKind.WARNING, decided.warnings(), from.warnings());
-            return to;
-        }));
+        if (!imports.runs(running.id(), from)) {
+            return Optional.empty();
+        }
+        // Outside a transaction, which would keep the log from writing where one transaction writes at a time.
+        Decided decided = append(running, batch.rows());
+        Tally to = new Tally(
+                batch.rows().getLast().line(),
+                batch.bytesRead(),
+                from.imported() + decided.imported(),
+                from.alreadyPresent() + decided.alreadyPresent(),
+                from.rejected() + decided.rejections().size(),
+                from.warnings() + decided.warnings().size(),
+                worked.get());
+        return Optional.ofNullable(transaction.execute(status -> note(running, from, to, decided) ? to : null));
+    }
+
+    private boolean note(Import running, Tally from, Tally to, Decided decided) {
+        if (!imports.advance(running.id(), from, to)) {
+            return false;
+        }
+        remarks.add(running.id(), RemarkKind.REJECTION, decided.rejections(), from.rejected());
+        remarks.add(running.id(), RemarkKind.WARNING, decided.warnings(), from.warnings());
+        return true;
     }
 
     private Decided append(Import running, List<ReadRow> rows) {

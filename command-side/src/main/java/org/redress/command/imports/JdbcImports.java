@@ -54,13 +54,12 @@ final class JdbcImports {
                set bytes_read = :bytesRead, last_line = :lastLine, imported = :imported,
                    already_present = :alreadyPresent, rejected = :rejected, warnings = :warnings,
                    worked_millis = :workedMillis
-             where tenant = :tenant and id = :id and state = 'RUNNING' and last_line = :lastLineBefore
+             where tenant = :tenant and id = :id and state in ('RUNNING', 'CANCELLED') and last_line = :lastLineBefore
             """;
-    private static final String HOLD = """
+    private static final String RUNS = """
             select last_line
               from import_progress
              where tenant = :tenant and id = :id and state = 'RUNNING' and last_line = :lastLine
-               for update
             """;
     private static final String END = """
             update import_progress
@@ -140,9 +139,9 @@ final class JdbcImports {
                 == 1;
     }
 
-    /** Keeps everybody else from moving or ending it until the transaction ends; false when somebody has already. */
-    boolean hold(String id, Tally from) {
-        return jdbc.sql(HOLD)
+    /** Whether it has come just as far, and nobody has ended it. */
+    boolean runs(String id, Tally from) {
+        return jdbc.sql(RUNS)
                 .param("tenant", tenant)
                 .param("id", id)
                 .param("lastLine", from.lastLine())
@@ -151,7 +150,10 @@ final class JdbcImports {
                 .isPresent();
     }
 
-    /** Moves it on; false when it was cancelled, or when another process has moved it meanwhile. */
+    /**
+     * Moves it on by what is in the log already, also when it was cancelled meanwhile; false when another process has
+     * moved it.
+     */
     boolean advance(String id, Tally from, Tally to) {
         return jdbc.sql(ADVANCE)
                         .param("tenant", tenant)

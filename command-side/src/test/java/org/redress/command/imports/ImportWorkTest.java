@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -193,6 +194,34 @@ class ImportWorkTest {
         assertThat(running.events()).hasSize(3 * ImportWork.BATCH_ROWS);
         assertThat(running.run(cancelled)).isEqualTo(cancelled);
         assertThat(running.bean(ImportSpool.class).holds(waiting.id())).isFalse();
+    }
+
+    @Test
+    void what_is_in_the_log_when_an_import_is_cancelled_is_counted() throws Exception {
+        Import waiting = running.waiting(CfpbRows.file(CfpbRows.row(1), CfpbRows.row(2)));
+        ImportBatches batches = running.bean(ImportBatches.class);
+        running.bean(JdbcImports.class)
+                .start(waiting.id(), running.bean(Clock.class).instant());
+        RowBatch batch = batchOf(waiting);
+        // The time it took is asked for behind the append.
+        Tally tally = batches.decide(waiting, Tally.NOTHING, batch, () -> {
+                    assertThat(running.imports().cancel(waiting.id())).isTrue();
+                    return Duration.ZERO;
+                })
+                .orElseThrow();
+        Import cancelled = running.found(waiting);
+        assertThat(cancelled.state()).isEqualTo(ImportState.CANCELLED);
+        assertThat(cancelled.tally()).isEqualTo(tally);
+        assertThat(tally.imported()).isEqualTo(2);
+        assertThat(running.events()).hasSize(6);
+        assertThat(batches.decide(waiting, tally, batch, () -> Duration.ZERO)).isEmpty();
+    }
+
+    private RowBatch batchOf(Import waiting) throws Exception {
+        try (CfpbFile file = CfpbFile.open(
+                running.bean(ImportSpool.class).open(waiting.id()), "default", LocalDate.of(2026, 1, 1))) {
+            return file.next(ImportWork.BATCH_ROWS);
+        }
     }
 
     @Test
