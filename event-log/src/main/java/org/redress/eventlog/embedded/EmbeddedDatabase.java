@@ -41,11 +41,12 @@ public final class EmbeddedDatabase extends HikariDataSource {
     private final Connection open;
     private final H2Housekeeping housekeeping;
 
-    private EmbeddedDatabase(HikariConfig pool, DataSource owner, Connection open) throws SQLException {
+    private EmbeddedDatabase(HikariConfig pool, DataSource owner, Connection open, WritersInTurn writers)
+            throws SQLException {
         super(pool);
         this.owner = owner;
         this.open = open;
-        this.housekeeping = H2Housekeeping.of(open);
+        this.housekeeping = H2Housekeeping.of(open, writers);
     }
 
     /**
@@ -61,10 +62,13 @@ public final class EmbeddedDatabase extends HikariDataSource {
         Connection open = openAsOwner(url + EACH_COMMIT_IS_WRITTEN, secret);
         try {
             admitService(open, secret.passwordOf(SERVICE));
+            WritersInTurn writers = new WritersInTurn();
+            // The URL says where it is; connections come from the data source.
             pool.setJdbcUrl(url);
+            pool.setDataSource(writers.of(new DriverManagerDataSource(url)));
             pool.setUsername(SERVICE);
             pool.setPassword(secret.passwordOf(SERVICE));
-            return new EmbeddedDatabase(pool, owner, open);
+            return new EmbeddedDatabase(pool, owner, open, writers);
         } catch (SQLException | RuntimeException e) {
             close(open);
             throw new IllegalStateException("the database in " + dataFolder + " cannot be opened", e);
@@ -95,7 +99,7 @@ public final class EmbeddedDatabase extends HikariDataSource {
         execute(owner, "alter user " + SERVICE + " set password '" + password + "'");
     }
 
-    /** Connections of the owner, who migrates; the service's own are those of the pool. */
+    /** Connections of the owner, who migrates before anybody else writes; the service's own are those of the pool. */
     public DataSource owner() {
         return owner;
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.h2.engine.SessionLocal;
@@ -68,6 +69,7 @@ final class H2Housekeeping implements AutoCloseable {
     private static final long STOP_MILLIS_MAX = 10_000;
 
     private final MVStore store;
+    private final WritersInTurn writers;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("h2-housekeeping").daemon().factory());
 
@@ -77,16 +79,17 @@ final class H2Housekeeping implements AutoCloseable {
     private long versionLeft;
     private int quietRounds;
 
-    private H2Housekeeping(MVStore store) {
+    private H2Housekeeping(MVStore store, WritersInTurn writers) {
         this.store = store;
+        this.writers = writers;
     }
 
-    /** Starts with the database that the connection has open. */
-    static H2Housekeeping of(Connection connection) throws SQLException {
+    /** Starts with the database that the connection has open, and to which these write. */
+    static H2Housekeeping of(Connection connection, WritersInTurn writers) throws SQLException {
         SessionLocal session =
                 (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
         H2Housekeeping housekeeping =
-                new H2Housekeeping(session.getDatabase().getStore().getMvStore());
+                new H2Housekeeping(session.getDatabase().getStore().getMvStore(), writers);
         housekeeping.start();
         return housekeeping;
     }
@@ -137,8 +140,14 @@ final class H2Housekeeping implements AutoCloseable {
     /** Writes what is of use in the emptiest chunks once more, together; the next commits use their space. */
     private void fillChunks(int percent, int stepBytes) {
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ROUND_MILLIS_MAX);
-        while (System.nanoTime() < until && fillPercent() < percent && store.compact(FILL_PERCENT_FULL, stepBytes)) {
-            store.commit();
+        AtomicBoolean more = new AtomicBoolean(true);
+        while (System.nanoTime() < until && fillPercent() < percent && more.getAndSet(false)) {
+            writers.alone(() -> {
+                if (store.compact(FILL_PERCENT_FULL, stepBytes)) {
+                    store.commit();
+                    more.set(true);
+                }
+            });
         }
     }
 
@@ -156,7 +165,7 @@ final class H2Housekeeping implements AutoCloseable {
     /** Moves the last chunks of the file into free space further ahead, and cuts the end off. */
     private void fillFile() {
         if (store.getFileStore() instanceof RandomAccessStore file) {
-            file.compactMoveChunks(FILE_PERCENT_IDLE, MOVED_BYTES_MAX, store);
+            writers.alone(() -> file.compactMoveChunks(FILE_PERCENT_IDLE, MOVED_BYTES_MAX, store));
         }
     }
 
