@@ -55,16 +55,26 @@ public final class RunningCommandSide implements AutoCloseable {
         return start(folder, "jdbc:h2:file:" + folder.resolve("log") + ";WRITE_DELAY=0", settings);
     }
 
+    /** One of its own, on a database of its own. @param database settings in the form of a command line */
+    public static RunningCommandSide on(List<String> database) {
+        return start(database);
+    }
+
     private static RunningCommandSide start(Path folder, String url, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(settings));
-        arguments.add("--server.port=0");
         arguments.add("--redress.data-folder=" + folder);
         arguments.add("--redress.database.url=" + url);
-        arguments.add("--redress.sign-in.password-cost=4");
         if (url.startsWith("jdbc:postgresql:")) {
             arguments.add("--redress.database.username=postgres");
             arguments.add("--redress.database.password=postgres");
         }
+        return start(arguments);
+    }
+
+    private static RunningCommandSide start(List<String> settings) {
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.add("--server.port=0");
+        arguments.add("--redress.sign-in.password-cost=4");
         for (Role role : Role.values()) {
             arguments.add("--REDRESS_PASSWORD_" + role.name() + "=" + PASSWORD);
         }

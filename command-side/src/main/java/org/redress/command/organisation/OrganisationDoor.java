@@ -13,11 +13,17 @@ import org.redress.http.signin.Standings;
 import org.redress.lifecycle.decision.Caller;
 import org.redress.lifecycle.organisation.OrganisationStep;
 import org.redress.lifecycle.policy.ComplaintPolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** The way of a change from its endpoint to the organisation and back: the same for every change. */
 @Component
 class OrganisationDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(OrganisationDoor.class);
+
     private final CommandDoor door;
     private final Askings askings;
     private final ComplaintPolicy policy;
@@ -41,16 +47,26 @@ class OrganisationDoor {
         Asked asked = askings.about(stream, step.name(), command, caller, envelope);
         try {
             long version = door.send(command, asked, Long.class);
-            if (!rolesHeld.awaitReached(signedIn.tenant(), version)) {
-                throw new ProblemException(ProblemKind.UNAVAILABLE
-                        .problem()
-                        .because("The change is recorded, and does not count yet. Ask again under the same key."));
-            }
-            standings.forgetAll();
+            letItCount();
             return new OrganisationAnswer(version, door.positionOf(stream, version));
         } catch (OrganisationRefused refused) {
             throw new ProblemException(OrganisationProblems.of(refused.refusal()));
         }
+    }
+
+    /** A change that is in the log counts sooner or later; whoever is told of it is told when it does. */
+    private void letItCount() {
+        try {
+            rolesHeld.catchUp();
+        } catch (DataAccessException | TransactionException fault) {
+            LOG.warn(
+                    "A change of the organisation does not count yet: {}",
+                    fault.getClass().getName());
+            throw new ProblemException(ProblemKind.UNAVAILABLE
+                    .problem()
+                    .because("The change is recorded, and does not count yet. Ask again under the same key."));
+        }
+        standings.forgetAll();
     }
 
     /** Administrators need not say that they act as such. */

@@ -1,12 +1,11 @@
 package org.redress.command.organisation;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.messaging.annotation.MetaDataValue;
-import org.redress.eventlog.EventMetadata;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.redress.command.door.Asked;
+import org.redress.eventlog.Installation;
 import org.redress.events.OrganisationEvent;
 import org.redress.events.PersonId;
 import org.redress.events.PersonJoined;
@@ -15,17 +14,23 @@ import org.redress.events.RoleGranted;
 import org.redress.events.RoleRevoked;
 import org.redress.events.UnitFounded;
 import org.redress.events.UnitId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Who holds which role where, for the sign-in. Follows the log a moment behind it; whoever changes a role waits for that
- * moment, so that after the answer nobody keeps a role taken.
+ * Who holds which role where, for the sign-in. Follows the organisation's own stream and no other, so how much has
+ * happened to complaints makes no difference; whoever changes a role brings it up to date before he answers.
  */
 @Component
-@ProcessingGroup(RolesHeld.PROCESSING_GROUP)
 class RolesHeld {
-    static final String PROCESSING_GROUP = "roles-held";
+    /** Events taken up in one transaction, for a fraction of a second: who else changes a role waits behind it. */
+    static final int EVENTS_PER_TRANSACTION_MAX = 500;
+
+    /** How long a transaction may wait for that of another process; far longer than one takes. */
+    static final Duration WAIT_MAX = Duration.ofSeconds(5);
 
     private static final String GRANT = """
             merge into role_held as held
@@ -47,67 +52,99 @@ class RolesHeld {
               from role_held_version
              where tenant = :tenant
             """;
-    private static final String ADVANCE = """
-            merge into role_held_version as held
-            using (values (cast(:tenant as varchar(64)), cast(:version as bigint))) as reached (tenant, version)
-               on held.tenant = reached.tenant
-             when matched then update set version = reached.version
-             when not matched then insert (tenant, version) values (reached.tenant, reached.version)
+    private static final String VERSION_TO_CHANGE = VERSION + "for update";
+    private static final String BEGIN = """
+            insert into role_held_version (tenant, version)
+            values (:tenant, :version)
             """;
-
-    /** How long somebody who changed a role waits for it to count; far longer than it takes. */
-    static final Duration WAIT_MAX = Duration.ofSeconds(5);
-
-    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(5);
+    private static final String ADVANCE = """
+            update role_held_version
+               set version = :version
+             where tenant = :tenant
+            """;
 
     /** The version of an organisation of which nothing is known. */
     private static final long NO_VERSION = -1;
 
+    private final EventStore log;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final String tenant;
+    private final String stream;
 
-    RolesHeld(JdbcClient jdbc) {
+    RolesHeld(EventStore log, JdbcClient jdbc, PlatformTransactionManager transactions, Installation installation) {
+        this.log = log;
         this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
+        this.transactions.setTimeout((int) WAIT_MAX.toSeconds());
+        this.tenant = installation.tenant();
+        this.stream = Asked.organisationOf(tenant);
     }
 
-    @EventHandler
-    void on(
-            OrganisationEvent event,
-            @SequenceNumber long version,
-            @MetaDataValue(value = EventMetadata.TENANT, required = true) String tenant) {
-        if (version <= versionOf(tenant)) {
-            // Read again from the beginning, say: a role that was taken later must not be held in the meantime.
-            return;
+    /**
+     * Takes up whatever the log holds of the organisation by now, and does next to nothing where that is done.
+     *
+     * @return whether there was anything
+     */
+    boolean catchUp() {
+        long reached = versionOrBegin();
+        if (log.lastSequenceNumberFor(stream).orElse(NO_VERSION) <= reached) {
+            return false;
         }
-        switch (event) {
-            case RoleGranted e -> write(GRANT, tenant, e.person(), e.role(), e.unit());
-            case RoleRevoked e -> write(REVOKE, tenant, e.person(), e.role(), e.unit());
-            case UnitFounded e -> {}
-            case PersonJoined e -> {}
-        }
-        jdbc.sql(ADVANCE).param("tenant", tenant).param("version", version).update();
-    }
-
-    /** Waits until a version of the tenant's organisation counts; false when it does not within {@link #WAIT_MAX}. */
-    boolean awaitReached(String tenant, long version) {
-        long giveUpAt = System.nanoTime() + WAIT_MAX.toNanos();
-        while (versionOf(tenant) < version) {
-            if (System.nanoTime() - giveUpAt >= 0 || Thread.currentThread().isInterrupted()) {
-                return false;
-            }
-            LockSupport.parkNanos(LOOK_AGAIN_AFTER.toNanos());
+        while (transactions.execute(status -> takeUp()) == EVENTS_PER_TRANSACTION_MAX) {
+            // There may be more.
         }
         return true;
     }
 
-    private long versionOf(String tenant) {
+    /** Behind a lock on the version: of two processes the second begins where the first has ended. */
+    private int takeUp() {
+        long reached = jdbc.sql(VERSION_TO_CHANGE)
+                .param("tenant", tenant)
+                .query(Long.class)
+                .single();
+        List<? extends DomainEventMessage<?>> events = log.readEvents(stream, reached + 1)
+                .asStream()
+                .limit(EVENTS_PER_TRANSACTION_MAX)
+                .toList();
+        events.forEach(event -> takeUp((OrganisationEvent) event.getPayload()));
+        if (!events.isEmpty()) {
+            jdbc.sql(ADVANCE)
+                    .param("tenant", tenant)
+                    .param("version", events.getLast().getSequenceNumber())
+                    .update();
+        }
+        return events.size();
+    }
+
+    private void takeUp(OrganisationEvent event) {
+        switch (event) {
+            case RoleGranted e -> write(GRANT, e.person(), e.role(), e.unit());
+            case RoleRevoked e -> write(REVOKE, e.person(), e.role(), e.unit());
+            case UnitFounded e -> {}
+            case PersonJoined e -> {}
+        }
+    }
+
+    /** A row to lock must be there; it is made by a statement of its own, because PostgreSQL gives up what fails. */
+    private long versionOrBegin() {
         return jdbc.sql(VERSION)
                 .param("tenant", tenant)
                 .query(Long.class)
                 .optional()
-                .orElse(NO_VERSION);
+                .orElseGet(this::begin);
     }
 
-    private void write(String sql, String tenant, PersonId person, Role role, UnitId unit) {
+    private long begin() {
+        try {
+            jdbc.sql(BEGIN).param("tenant", tenant).param("version", NO_VERSION).update();
+        } catch (DuplicateKeyException e) {
+            // Another process began in this moment.
+        }
+        return NO_VERSION;
+    }
+
+    private void write(String sql, PersonId person, Role role, UnitId unit) {
         jdbc.sql(sql)
                 .param("tenant", tenant)
                 .param("person", person.value())

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.redress.command.EmptyDatabase;
 
 class ImportCommandLineTest {
     private static final String FORMAT = "--format=cfpb-bank-of-america";
@@ -94,7 +95,7 @@ class ImportCommandLineTest {
     }
 
     private List<String> settings() {
-        return ImportDatabase.H2.settings(folder.resolve("data"));
+        return EmptyDatabase.H2.settings(folder.resolve("data"));
     }
 
     private String printed() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.redress.command.EmptyDatabase;
 import org.redress.eventlog.EventLogConfiguration;
 import org.redress.http.HttpBoundaryConfiguration;
 import org.redress.http.signin.FirstRoles;
@@ -46,7 +47,7 @@ class ImportEndpointTest {
 
     @BeforeAll
     static void start() {
-        List<String> settings = new ArrayList<>(ImportDatabase.H2.settings(folder));
+        List<String> settings = new ArrayList<>(EmptyDatabase.H2.settings(folder));
         settings.add("--server.port=0");
         settings.add("--redress.sign-in.password-cost=4");
         Stream.of("administrator", "supervisor")

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.redress.command.EmptyDatabase;
 import org.redress.eventlog.Installation;
 import org.redress.eventlog.StoredEvent;
 
@@ -30,7 +31,7 @@ class ImportWorkTest {
     @BeforeEach
     void start() {
         running = RunningImports.with(
-                ImportDatabase.H2.settings(folder.resolve("shared")), BreakingDatabase.InBetween.class);
+                EmptyDatabase.H2.settings(folder.resolve("shared")), BreakingDatabase.InBetween.class);
     }
 
     @AfterEach
@@ -116,7 +117,7 @@ class ImportWorkTest {
     /** Each batch is committed twice: its facts to the log, then how far the import has come. */
     @ParameterizedTest
     @CsvSource({"H2,4", "H2,5", "POSTGRESQL,4", "POSTGRESQL,5"})
-    void a_crash_in_the_middle_of_a_batch_loses_and_doubles_nothing(ImportDatabase database, int commits)
+    void a_crash_in_the_middle_of_a_batch_loses_and_doubles_nothing(EmptyDatabase database, int commits)
             throws Exception {
         List<String> settings = database.settings(folder.resolve("crashing-" + database + commits));
         Import waiting;

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.redress.command.EmptyDatabase;
 import org.redress.eventlog.Occurred;
 import org.redress.eventlog.StoredEvent;
 import org.redress.events.Answer;
@@ -38,7 +39,7 @@ class ImportedFactsTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_stored_events_have_the_counts_of_the_file_and_a_second_import_adds_nothing(ImportDatabase database)
+    void the_stored_events_have_the_counts_of_the_file_and_a_second_import_adds_nothing(EmptyDatabase database)
             throws Exception {
         assumeTrue(Files.exists(FILE), "skipped: the real complaints are not at " + FILE);
         try (RunningImports running = RunningImports.with(database.settings(folder))) {

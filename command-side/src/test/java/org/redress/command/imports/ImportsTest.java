@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.redress.command.EmptyDatabase;
 import org.redress.eventlog.StoredEvent;
 
 class ImportsTest {
@@ -23,7 +24,7 @@ class ImportsTest {
 
     @BeforeEach
     void start() {
-        running = RunningImports.with(ImportDatabase.H2.settings(folder));
+        running = RunningImports.with(EmptyDatabase.H2.settings(folder));
     }
 
     @AfterEach

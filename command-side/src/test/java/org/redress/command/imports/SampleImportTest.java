@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.redress.command.EmptyDatabase;
 import org.redress.eventlog.StoredEvent;
 import org.redress.events.Channel;
 import org.redress.events.SourceComplaintRecorded;
@@ -59,14 +60,14 @@ class SampleImportTest {
     @Test
     void without_the_setting_there_is_no_sample() {
         try (RunningImports running =
-                RunningImports.with(ImportDatabase.H2.settings(folder), ImportQueue.class, SampleImport.class)) {
+                RunningImports.with(EmptyDatabase.H2.settings(folder), ImportQueue.class, SampleImport.class)) {
             assertThat(running.imports().unfinished()).isEmpty();
             assertThat(running.events()).isEmpty();
         }
     }
 
     private RunningImports started(String sample) {
-        List<String> settings = new ArrayList<>(ImportDatabase.H2.settings(folder));
+        List<String> settings = new ArrayList<>(EmptyDatabase.H2.settings(folder));
         settings.add("--redress.sample=" + sample);
         return RunningImports.with(settings, ImportQueue.class, SampleImport.class);
     }

@@ -1,4 +1,4 @@
-package org.redress.command.imports;
+package org.redress.command;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -9,17 +9,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
-/** The two databases on which imports must run: H2 in a file, and a real PostgreSQL shared by the tests. */
-enum ImportDatabase {
+/** The two databases that the command side runs on: H2 in a file, and a real PostgreSQL shared by the tests. */
+public enum EmptyDatabase {
     H2 {
         @Override
-        List<String> settings(Path folder) {
+        public List<String> settings(Path folder) {
             return List.of("--redress.data-folder=" + folder);
         }
     },
     POSTGRESQL {
         @Override
-        List<String> settings(Path folder) {
+        public List<String> settings(Path folder) {
             String name = "t" + UUID.randomUUID().toString().replace("-", "");
             try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection()) {
                 connection.createStatement().execute("create database " + name);
@@ -35,7 +35,7 @@ enum ImportDatabase {
     };
 
     /** Settings that name a database with nothing in it. */
-    abstract List<String> settings(Path folder);
+    public abstract List<String> settings(Path folder);
 
     private static final class Server {
         static final EmbeddedPostgres RUNNING = start();
