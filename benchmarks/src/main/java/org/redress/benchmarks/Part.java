@@ -17,7 +17,9 @@ enum Part {
     /** The size of H2's file. */
     G,
     /** The pages of the console with very many cases. */
-    H;
+    H,
+    /** From an answer to an open page that shows what happened. */
+    I;
 
     String letter() {
         return name().toLowerCase(java.util.Locale.ROOT);

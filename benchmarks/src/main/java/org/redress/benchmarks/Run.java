@@ -70,6 +70,9 @@ final class Run {
         if (bench.measures(Part.H)) {
             parts.add(Pages::measure);
         }
+        if (bench.measures(Part.I)) {
+            parts.add(OpenPages::measure);
+        }
         return parts;
     }
 

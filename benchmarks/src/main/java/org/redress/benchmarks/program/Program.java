@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.redress.benchmarks.load.HttpCallers;
+import org.redress.benchmarks.load.SingleCaller;
 import org.redress.benchmarks.machine.Refused;
 import org.redress.benchmarks.visible.PageReader;
 
@@ -75,6 +76,11 @@ public final class Program implements AutoCloseable {
     /** Signed-in callers of it. */
     public HttpCallers callers() {
         return new HttpCallers(port, USER, PASSWORD);
+    }
+
+    /** One of them alone. */
+    public SingleCaller singleCaller() {
+        return new SingleCaller(port, USER, PASSWORD);
     }
 
     /** Somebody who looks at its pages. */

@@ -1,6 +1,7 @@
 package org.redress.benchmarks.visible;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +26,7 @@ public final class PageReader {
     /** Reads before the first that counts: compilers and caches are part of every day but the first. */
     private static final int READS_UNCOUNTED = 200;
 
+    private static final int OK = 200;
     private static final Duration VIEWS_MAX = Duration.ofMinutes(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Pattern FORGERY_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -42,7 +45,13 @@ public final class PageReader {
     }
 
     /** How long the reads of a page took. */
-    public record Times(double medianMillis, double p95Millis) {}
+    public record Times(double medianMillis, double p95Millis) {
+        static Times of(long[] nanos) {
+            long[] sorted = nanos.clone();
+            Arrays.sort(sorted);
+            return new Times(sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 95 / 100] / 1e6);
+        }
+    }
 
     /** Signs in as a person does. */
     public static PageReader signedIn(int port, String user, String password) {
@@ -56,7 +65,7 @@ public final class PageReader {
                 .header("Accept", "text/html")
                 .POST(BodyPublishers.ofString("username=" + encoded(user) + "&password=" + encoded(password) + "&_csrf="
                         + encoded(token.group(1)))));
-        if (answer.statusCode() != 200 || answer.uri().getPath().equals("/sign-in")) {
+        if (answer.statusCode() != OK || answer.uri().getPath().equals("/sign-in")) {
             throw new Refused("nobody could sign in");
         }
         return reader;
@@ -79,15 +88,37 @@ public final class PageReader {
         for (int read = -READS_UNCOUNTED; read < reads; read++) {
             long begun = System.nanoTime();
             HttpResponse<String> answer = get(path);
-            if (answer.statusCode() != 200 || answer.uri().getPath().equals("/sign-in")) {
+            if (answer.statusCode() != OK || answer.uri().getPath().equals("/sign-in")) {
                 throw new Refused(path + " was answered with " + answer.statusCode());
             }
             if (read >= 0) {
                 nanos[read] = System.nanoTime() - begun;
             }
         }
-        Arrays.sort(nanos);
-        return new Times(nanos[reads / 2] / 1e6, nanos[reads * 95 / 100] / 1e6);
+        return Times.of(nanos);
+    }
+
+    /** A part of a page, read again by the page itself rather than by somebody who asked for it. */
+    String readUnasked(String path) {
+        HttpResponse<String> answer = send(
+                HttpRequest.newBuilder(base.resolve(path))
+                        .header("Accept", "text/html")
+                        .header("Redress-Unasked", "true"),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != OK) {
+            throw new Refused(path + " was answered with " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** What never ends, or not soon. */
+    InputStream open(String path) {
+        HttpResponse<InputStream> answer =
+                send(HttpRequest.newBuilder(base.resolve(path)), BodyHandlers.ofInputStream());
+        if (answer.statusCode() != OK) {
+            throw new Refused(path + " was answered with " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     private boolean haveSeenAll() {
@@ -103,8 +134,12 @@ public final class PageReader {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
