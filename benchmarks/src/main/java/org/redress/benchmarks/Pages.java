@@ -33,8 +33,6 @@ final class Pages {
         bench.say("importing " + bench.length().cases + " cases");
         Path file = ManyCases.file(real, bench.folder().resolve("many.csv"), bench.length().cases);
         Database database = bench.postgres().create(NAME);
-        // Roles are held before there are a million cases to look through for them.
-        bench.program(bench.jars().standalone(), NAME, database).close();
         Import.run(bench.jars(), bench.folder().resolve(NAME), database.settings(), file);
         try (Program program = bench.program(bench.jars().standalone(), NAME, database)) {
             PageReader reader = program.reader();
