@@ -5,14 +5,11 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -20,7 +17,6 @@ import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.redress.eventlog.personal.PersonalVault;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -44,9 +40,6 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 public class EventLogConfiguration {
     /** Events that one read of the log fetches; a few megabytes at most. */
     private static final int EVENTS_FETCHED_MAX = 1_000;
-
-    /** Events that a view takes up in one transaction: rows and token commit together. */
-    private static final int EVENTS_PER_TRANSACTION_MAX = 500;
 
     /** Parts into which a view's work is divided. One keeps the order of the whole log and one position per view. */
     private static final int SEGMENTS = 1;
@@ -109,11 +102,6 @@ public class EventLogConfiguration {
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
-    }
-
-    @Bean
-    ConnectionProvider connectionProvider(DataSource dataSource) {
-        return new SpringDataSourceConnectionProvider(dataSource);
     }
 
     /**
@@ -220,26 +208,6 @@ public class EventLogConfiguration {
         return commandBus;
     }
 
-    @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer generalSerializer, Installation installation) {
-        TokenSchema schema = TokenSchema.builder()
-                .setTokenTable("token")
-                .setProcessorNameColumn("processor")
-                .setSegmentColumn("segment")
-                .setTokenColumn("token")
-                .setTokenTypeColumn("token_type")
-                .setTimestampColumn("claimed_at")
-                .setOwnerColumn("owner")
-                .build();
-        JdbcTokenStore tokens = JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .serializer(generalSerializer)
-                .schema(schema)
-                .contentType(String.class)
-                .build();
-        return new TenantTokens(tokens, installation.tenant());
-    }
-
     /** Axon's words for the two are others: what it calls the trace is our correlation, the whole conversation. */
     @Bean
     CorrelationDataProvider conversation() {
@@ -253,8 +221,13 @@ public class EventLogConfiguration {
     @Bean
     static ConfigurerModule viewsReadTheLog() {
         return configurer -> configurer.eventProcessing(processing -> processing
-                .usingPooledStreamingEventProcessors((configuration, builder) ->
-                        builder.initialSegmentCount(SEGMENTS).batchSize(EVENTS_PER_TRANSACTION_MAX))
+                .usingPooledStreamingEventProcessors((configuration, builder) -> builder.initialSegmentCount(SEGMENTS))
+                .registerTokenStore(EventLogConfiguration::nowhere)
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance()));
+    }
+
+    /** Axon's default would keep in memory how far a view has read, and read all at each start. */
+    private static TokenStore nowhere(org.axonframework.config.Configuration configuration) {
+        throw new IllegalStateException("a view that does not say where it keeps how far it has read");
     }
 }

@@ -1,6 +1,7 @@
 package org.redress.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.redress.eventlog.ComplaintFacts.anId;
 import static org.redress.eventlog.ComplaintFacts.demand;
@@ -11,7 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -20,6 +23,10 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.events.DemandEvent;
+import org.springframework.context.annotation.Bean;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -47,7 +55,7 @@ class ViewsReadTheLogTest {
     @BeforeEach
     void start() {
         database = kind.empty(folder);
-        log = RunningLog.on(database, folder, Demands.class);
+        log = RunningLog.on(database, folder, Demands.class, Tokens.class);
     }
 
     @AfterEach
@@ -88,7 +96,7 @@ class ViewsReadTheLogTest {
         processor().resetTokens();
         log.close();
 
-        log = RunningLog.on(database, folder, Demands.class);
+        log = RunningLog.on(database, folder, Demands.class, Tokens.class);
 
         await().atMost(SOON).until(() -> view().seen.size() == 1);
         log.store().publish(message(anId(), 0, demand("d-2")));
@@ -106,14 +114,11 @@ class ViewsReadTheLogTest {
     }
 
     @Test
-    void tokens_are_kept_by_tenant() {
-        await().atMost(SOON).until(() -> log.bean(TokenStore.class).fetchSegments("demands").length == 1);
+    void a_view_that_does_not_say_where_its_token_is_kept_does_not_start() {
+        log.close();
 
-        assertThat(log.jdbc()
-                        .sql("select processor from token where processor not like '\\_\\_%' escape '\\'")
-                        .query(String.class)
-                        .list())
-                .containsExactly("default/demands");
+        assertThatThrownBy(() -> RunningLog.on(database, folder, Demands.class))
+                .hasStackTraceContaining("does not say where it keeps how far it has read");
     }
 
     @Test
@@ -134,6 +139,31 @@ class ViewsReadTheLogTest {
 
     /** Why a view is read anew. */
     record Rebuild(String reason) {}
+
+    /** Where the view keeps how far it has read. */
+    @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+    static class Tokens {
+        @Bean
+        static ConfigurerModule demandsInTheirTable(DataSource database, Serializer serializer) {
+            TokenSchema table = TokenSchema.builder()
+                    .setTokenTable("token")
+                    .setProcessorNameColumn("processor")
+                    .setSegmentColumn("segment")
+                    .setTokenColumn("token")
+                    .setTokenTypeColumn("token_type")
+                    .setTimestampColumn("claimed_at")
+                    .setOwnerColumn("owner")
+                    .build();
+            TokenStore tokens = JdbcTokenStore.builder()
+                    .connectionProvider(new SpringDataSourceConnectionProvider(database))
+                    .serializer(serializer)
+                    .schema(table)
+                    .contentType(String.class)
+                    .build();
+            return configurer -> configurer.eventProcessing(
+                    processing -> processing.registerTokenStore("demands", configuration -> tokens));
+        }
+    }
 
     /** A view in memory. */
     @ProcessingGroup("demands")
