@@ -4,7 +4,7 @@
  */
 
 const page = document.querySelector('[data-organisation]');
-const { send, toast, toastNext } = globalThis.redress;
+const { send, toast, toastNext, filled, wordsOfMistake, wordsOfProblem } = globalThis.redress;
 
 /** The fields of a form as a command; what is left empty is left out. */
 function commandOf(form) {
@@ -12,17 +12,26 @@ function commandOf(form) {
   return Object.fromEntries(filled);
 }
 
-async function reasonOf(answer) {
+async function reasonOf(answer, step) {
   const problem = await answer.json().catch(() => ({}));
   const told = [...page.querySelectorAll('[data-refusals] > li')].find(each => each.dataset.type === problem.type);
-  return told?.textContent ?? page.dataset.failed;
+  if (told) return told.textContent;
+  if (problem.errors?.length > 0) return problem.errors.map(error => mistakeIn(step, error)).join(' ');
+  return wordsOfProblem(problem) ?? page.dataset.failed;
+}
+
+/** A mistake that only the service could see, at the field that the form names. */
+function mistakeIn(step, error) {
+  const control = page.querySelector(`[data-step="${step}"] [name="${CSS.escape(error.field)}"]`);
+  const label = control?.labels[0]?.textContent ?? error.field;
+  return filled(page.dataset.wrong, label, wordsOfMistake(error) ?? error.reason);
 }
 
 /** Tells why not, or shows the organisation as it is now. The key makes a second click the same change. */
 async function take(step, command, key) {
   try {
     const answer = await send('POST', `/api/organisation/${step}`, command, { 'Idempotency-Key': key });
-    if (!answer.ok) return await reasonOf(answer);
+    if (!answer.ok) return await reasonOf(answer, step);
     toastNext(page.dataset.done);
     location.reload();
     return null;

@@ -89,6 +89,19 @@ function showToastOfLastPage() {
   if (text) toast(text);
 }
 
+/* ---------- what stands in the way ---------- */
+
+const wordsAt = selector => document.getElementById('mistakes')?.content.querySelector(selector)?.textContent ?? null;
+
+/** What is wrong with a field, as the end of a sentence in the page's language; null where the page has no words for it. */
+function wordsOfMistake({ code, values = [] }) {
+  const words = wordsAt(`[data-mistake="${CSS.escape(code ?? 'NOT_VALID')}"]`);
+  return words === null ? null : filled(words, ...values);
+}
+
+/** What stands in the way of a request, as a sentence in the page's language; null where a rule of the procedure does. */
+const wordsOfProblem = problem => wordsAt(`[data-problem="${CSS.escape(problem.type ?? '')}"]`);
+
 /* ---------- how fresh the page is ---------- */
 
 const live = {
@@ -348,7 +361,7 @@ function open(id) {
 
 /* ---------- beginning ---------- */
 
-globalThis.redress = Object.freeze({ send, announce, alert, toast, toastNext, filled, counted, live, whenNews, readUnasked });
+globalThis.redress = Object.freeze({ send, announce, alert, toast, toastNext, filled, counted, live, whenNews, readUnasked, wordsOfMistake, wordsOfProblem });
 
 document.addEventListener('keydown', onKey);
 for (const opener of document.querySelectorAll('[data-opens]')) {

@@ -219,9 +219,10 @@ class StepForm {
   }
 
   /** A mistake that only the service could see. */
-  mistake({ field: path, reason }) {
-    const field = fields.at(this.form, path);
-    return { field, words: say('refusedValue', field?.dataset.words ?? path, reason) };
+  mistake(error) {
+    const field = fields.at(this.form, error.field);
+    const words = redress.wordsOfMistake(error) ?? error.reason;
+    return { field, words: say('refusedValue', field?.dataset.words ?? error.field, words) };
   }
 
   /** No answer: the draft stays, and the same draft is sent again. */
@@ -275,6 +276,10 @@ class StepForm {
   async refused(status, kind, problem) {
     if (kind === 'csrf-token-missing') {
       return this.refuse(document.createTextNode(say('pageOld')));
+    }
+    const words = redress.wordsOfProblem(problem);
+    if (words && !problem.code) {
+      return this.refuse(document.createTextNode(words));
     }
     const code = kind.toUpperCase().replaceAll('-', '_');
     const told = await fetch(`${this.page()}?region=refusal&refusal=${code}`, { headers: { Accept: 'text/html' } });

@@ -6,7 +6,7 @@
 /** Commands on their way at a time: quick, and no flood. */
 const SENT_AT_ONCE = 4;
 
-const { send, announce, filled, counted, whenNews, readUnasked } = globalThis.redress;
+const { send, announce, filled, counted, whenNews, readUnasked, wordsOfMistake, wordsOfProblem } = globalThis.redress;
 const texts = document.getElementById('worklist-texts').dataset;
 const list = document.getElementById('list');
 const bulk = document.getElementById('bulk');
@@ -87,11 +87,17 @@ async function assign(row, owner) {
     });
     if (answer.ok) return texts.done;
     if (answer.status === 412) return texts.stale;
-    const kind = ((await answer.json()).type ?? '').split(':').at(-1);
-    return document.querySelector(`#refusals [data-kind="${CSS.escape(kind)}"]`)?.textContent ?? filled(texts.refused, answer.status);
+    return reasonOf(await answer.json()) ?? filled(texts.refused, answer.status);
   } catch {
     return texts.failed;
   }
+}
+
+function reasonOf(problem) {
+  const kind = (problem.type ?? '').split(':').at(-1);
+  const refusal = document.querySelector(`#refusals [data-kind="${CSS.escape(kind)}"]`);
+  const [mistake] = problem.errors ?? [];
+  return refusal?.textContent ?? (mistake ? wordsOfMistake(mistake) : wordsOfProblem(problem));
 }
 
 async function assignAll(event) {

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.redress.events.InvalidValue;
+import org.redress.events.Mistake;
 
 /**
  * One event as the log keeps it, before it has a position.
@@ -47,7 +48,7 @@ record LogLine(
         }
         SerializedObject<String> payload = message.serializePayload(serializer, String.class);
         if (payload.getData().length() > EVENT_CHARACTERS_MAX) {
-            throw new InvalidValue("must be shorter altogether");
+            throw new InvalidValue(Mistake.TOO_LONG_ALTOGETHER);
         }
         String commandId = message.getMetaData()
                 .getOrDefault(EventMetadata.COMMAND_ID, event.getIdentifier())

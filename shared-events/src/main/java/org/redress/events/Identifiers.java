@@ -13,7 +13,7 @@ final class Identifiers {
 
     static void check(String value) {
         if (value == null || !FORM.matcher(value).matches()) {
-            throw new InvalidValue("must be lower-case letters, digits and hyphens, at most " + CHARACTERS_MAX);
+            throw new InvalidValue(Mistake.NOT_AN_ID, CHARACTERS_MAX);
         }
     }
 }

@@ -26,14 +26,13 @@ public record Money(String amount, String currency) {
     public Money {
         Integer decimals = currency == null ? null : DECIMALS_BY_CODE.get(currency);
         if (decimals == null) {
-            throw new InvalidValue("currency", "must be an ISO 4217 code");
+            throw new InvalidValue("currency", Mistake.NOT_A_CURRENCY);
         }
         if (amount == null || !FORM.matcher(amount).matches()) {
-            throw new InvalidValue(
-                    "amount", "must be a decimal string, not negative, at most " + INTEGER_DIGITS_MAX + " digits");
+            throw new InvalidValue("amount", Mistake.NOT_AN_AMOUNT, INTEGER_DIGITS_MAX);
         }
         if (new BigDecimal(amount).scale() > decimals) {
-            throw new InvalidValue("amount", "has more decimals than its currency");
+            throw new InvalidValue("amount", Mistake.TOO_MANY_DECIMALS);
         }
     }
 

@@ -7,7 +7,7 @@ public record QualityScore(QualityDimension dimension, Integer score) {
 
     public QualityScore {
         if (score != null && (score < 0 || score > SCORE_MAX)) {
-            throw new InvalidValue("score", "must be from 0 to " + SCORE_MAX);
+            throw new InvalidValue("score", Mistake.NOT_FROM_TO, 0, SCORE_MAX);
         }
     }
 }

@@ -77,7 +77,7 @@ class ValuesTest {
 
     @Test
     void what_is_wrong_may_be_a_part_or_the_whole() {
-        assertThat(new InvalidValue("must be").field()).isNull();
-        assertThat(new InvalidValue("amount", "must be").field()).isEqualTo("amount");
+        assertThat(new InvalidValue(Mistake.MISSING).field()).isNull();
+        assertThat(new InvalidValue("amount", Mistake.MISSING).field()).isEqualTo("amount");
     }
 }

@@ -84,7 +84,13 @@ final class SharedProblems implements GlobalOpenApiCustomizer {
         Schema<?> mistake = new ObjectSchema()
                 .addProperty(
                         "field", new StringSchema().description("Path in the body, or name of a header or parameter."))
-                .addProperty("reason", new StringSchema());
+                .addProperty("reason", new StringSchema())
+                .addProperty("code", new StringSchema().description("What is wrong, to be told in any language."))
+                .addProperty(
+                        "values",
+                        new ArraySchema()
+                                .items(new StringSchema())
+                                .description("The bounds that the reason tells, in its order."));
         return new ObjectSchema()
                 .description("RFC 9457. The types:\n\n" + types())
                 .addProperty("type", new StringSchema().format("uri"))

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.redress.events.InvalidValue;
+import org.redress.events.Mistake;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -31,9 +32,10 @@ public final class ThrownProblems {
     public static Problem of(Exception thrown, HttpServletRequest request) {
         return switch (thrown) {
             case ProblemException answer -> answer.problem();
-            case MethodArgumentTypeMismatchException mismatch -> invalid(mismatch.getName(), reasonOf(mismatch));
-            case MissingServletRequestParameterException missing -> invalid(missing.getParameterName(), "is missing");
-            case MissingServletRequestPartException missing -> invalid(missing.getRequestPartName(), "is missing");
+            case MethodArgumentTypeMismatchException mismatch -> invalid(mismatch);
+            case MissingServletRequestParameterException missing ->
+                invalid(missing.getParameterName(), Mistake.MISSING);
+            case MissingServletRequestPartException missing -> invalid(missing.getRequestPartName(), Mistake.MISSING);
             case MaxUploadSizeExceededException upload -> ProblemKind.BODY_TOO_LARGE.problem();
             case InvalidParameterException undecodable -> invalid("query", "is not percent-encoded UTF-8");
             case MultipartException upload -> invalid("body", "is not a well-formed multipart body");
@@ -65,17 +67,23 @@ public final class ThrownProblems {
                 : ProblemKind.ofStatus(status).problem();
     }
 
+    private static Problem invalid(String field, Mistake mistake) {
+        return new InvalidInput(field, mistake).problem();
+    }
+
     private static Problem invalid(String field, String reason) {
         return new InvalidInput(field, reason).problem();
     }
 
     /** What the value type says of itself, where it says anything. */
-    private static String reasonOf(MethodArgumentTypeMismatchException mismatch) {
-        return Stream.iterate(mismatch, Objects::nonNull, Throwable::getCause)
+    private static Problem invalid(MethodArgumentTypeMismatchException mismatch) {
+        return Stream.<Throwable>iterate(mismatch, Objects::nonNull, Throwable::getCause)
                 .filter(InvalidValue.class::isInstance)
-                .map(Throwable::getMessage)
+                .map(InvalidValue.class::cast)
                 .findFirst()
-                .orElse("is not valid");
+                .map(wrong -> new InvalidInput(mismatch.getName(), wrong))
+                .orElseGet(() -> new InvalidInput(mismatch.getName(), Mistake.NOT_VALID))
+                .problem();
     }
 
     private static String placeOf(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.redress.events.Mistake;
 import org.redress.http.problem.FieldError;
 import org.redress.http.problem.InvalidInput;
 import org.redress.http.problem.ProblemException;
@@ -70,7 +71,7 @@ final class CommandBody implements HandlerMethodArgumentResolver {
             }
             return body;
         } catch (IOException broken) {
-            throw new InvalidInput(FieldPath.BODY.text(), "did not arrive whole");
+            throw new InvalidInput(FieldPath.BODY.text(), Mistake.NOT_WHOLE);
         }
     }
 

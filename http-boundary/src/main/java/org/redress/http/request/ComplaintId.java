@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 import org.redress.events.InvalidValue;
+import org.redress.events.Mistake;
 
 /**
  * The id of a complaint as it stands in URLs.
@@ -16,7 +17,7 @@ public record ComplaintId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ComplaintId {
         if (value == null || !FORM.matcher(value).matches()) {
-            throw new InvalidValue("must be a UUID in lower case");
+            throw new InvalidValue(Mistake.NOT_A_UUID);
         }
     }
 

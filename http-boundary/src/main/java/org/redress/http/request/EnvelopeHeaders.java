@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.events.InvalidValue;
+import org.redress.events.Mistake;
 import org.redress.events.PersonId;
 import org.redress.events.Role;
 import org.redress.http.problem.InvalidInput;
@@ -56,20 +57,19 @@ final class EnvelopeHeaders implements HandlerMethodArgumentResolver {
             return null;
         }
         if (values.size() > 1) {
-            throw new InvalidInput(name, "is there twice");
+            throw new InvalidInput(name, Mistake.TWICE);
         }
         try {
             return form.apply(values.getFirst());
         } catch (InvalidValue wrong) {
-            throw new InvalidInput(name, String.valueOf(wrong.getMessage()));
+            throw new InvalidInput(name, wrong);
         }
     }
 
     private static String idempotencyKey(String text) {
         boolean isPrintable = text.chars().allMatch(character -> character > ' ' && character <= '~');
         if (text.isEmpty() || text.length() > Envelope.IDEMPOTENCY_KEY_CHARACTERS_MAX || !isPrintable) {
-            throw new InvalidValue("must be 1 to " + Envelope.IDEMPOTENCY_KEY_CHARACTERS_MAX
-                    + " printable ASCII characters without spaces");
+            throw new InvalidValue(Mistake.NOT_A_KEY, Envelope.IDEMPOTENCY_KEY_CHARACTERS_MAX);
         }
         return text;
     }
@@ -81,13 +81,13 @@ final class EnvelopeHeaders implements HandlerMethodArgumentResolver {
                 return role;
             }
         }
-        throw new InvalidValue("must be a role, such as HANDLER");
+        throw new InvalidValue(Mistake.NOT_A_ROLE);
     }
 
     private Instant past(String text) {
         Instant instant = Times.instant(text);
         if (instant.isAfter(clock.instant())) {
-            throw new InvalidValue("must not be in the future");
+            throw new InvalidValue(Mistake.IN_THE_FUTURE);
         }
         return instant;
     }

@@ -3,6 +3,7 @@ package org.redress.http.request;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.redress.events.InvalidValue;
+import org.redress.events.Mistake;
 
 /** What {@code If-Match} asks for: that the case still is as it was read. */
 public sealed interface ExpectedVersion {
@@ -36,7 +37,7 @@ public sealed interface ExpectedVersion {
         if (header.equals("*")) {
             return new Any();
         }
-        throw new InvalidValue("must be an ETag as answers carry it, such as \"7\", or *");
+        throw new InvalidValue(Mistake.NOT_AN_ETAG);
     }
 
     /** The entity tag of a case at this version, as answers carry it. */

@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.redress.events.InvalidValue;
+import org.redress.events.Mistake;
+import org.redress.http.problem.FieldError;
 import org.redress.http.problem.InvalidInput;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamContext;
@@ -27,10 +31,10 @@ final class JsonMistakes {
 
     /** What is wrong where parsing stopped. */
     static InvalidInput of(JacksonException wrong, TokenStreamContext place) {
-        String reason = wrong instanceof StreamConstraintsException
-                ? "is nested too deep, or has a number or a name that is too long"
-                : isDoubled(wrong) ? "is there twice" : "is not valid JSON";
-        return new InvalidInput(FieldPath.of(place).text(), reason);
+        Mistake mistake = wrong instanceof StreamConstraintsException
+                ? Mistake.TOO_DEEP
+                : isDoubled(wrong) ? Mistake.TWICE : Mistake.NOT_JSON;
+        return new InvalidInput(FieldPath.of(place).text(), mistake);
     }
 
     /** What is wrong with a value where it becomes one of ours. */
@@ -40,49 +44,53 @@ final class JsonMistakes {
                 .filter(InvalidValue.class::isInstance)
                 .map(InvalidValue.class::cast)
                 .findFirst();
-        return said.map(value ->
-                        new InvalidInput(path.within(value.field()).text(), String.valueOf(value.getMessage())))
-                .orElseGet(() -> new InvalidInput(path.text(), reasonOf(wrong)));
+        return said.map(value -> new InvalidInput(path.within(value.field()).text(), value))
+                .orElseGet(() -> new InvalidInput(List.of(mistakeOf(path.text(), wrong))));
     }
 
-    private static String reasonOf(JacksonException wrong) {
+    private static FieldError mistakeOf(String field, JacksonException wrong) {
         return switch (wrong) {
-            case UnrecognizedPropertyException unknown -> "is not known here";
-            case MismatchedInputException mismatch ->
-                mismatch.getTargetType() == null ? "is not valid" : "must be " + formOf(mismatch.getTargetType());
-            case InputCoercionException tooLarge -> "is out of range";
-            case JacksonException other -> "is not valid";
+            case UnrecognizedPropertyException unknown -> FieldError.of(field, Mistake.NOT_KNOWN);
+            case MismatchedInputException mismatch -> mismatchOf(field, mismatch.getTargetType());
+            case InputCoercionException tooLarge -> FieldError.of(field, Mistake.OUT_OF_RANGE);
+            case JacksonException other -> FieldError.of(field, Mistake.NOT_VALID);
         };
     }
 
-    private static String formOf(Class<?> type) {
+    private static FieldError mismatchOf(String field, @Nullable Class<?> type) {
+        if (type != null && type.isEnum() && type.getEnumConstants().length <= CONSTANTS_TOLD_MAX) {
+            return FieldError.of(
+                    field,
+                    Mistake.NOT_A_CHOICE,
+                    Arrays.stream(type.getEnumConstants())
+                            .map(constant -> ((Enum<?>) constant).name())
+                            .collect(Collectors.joining(", ")));
+        }
+        return FieldError.of(field, type == null ? Mistake.NOT_VALID : otherFormThan(type));
+    }
+
+    private static Mistake otherFormThan(Class<?> type) {
         if (type.isEnum()) {
-            Object[] constants = type.getEnumConstants();
-            return constants.length > CONSTANTS_TOLD_MAX
-                    ? "one of its constants"
-                    : "one of "
-                            + Arrays.stream(constants)
-                                    .map(constant -> ((Enum<?>) constant).name())
-                                    .collect(Collectors.joining(", "));
+            return Mistake.NOT_A_CONSTANT;
         }
         if (type == boolean.class || type == Boolean.class) {
-            return "true or false";
+            return Mistake.NOT_TRUE_OR_FALSE;
         }
         if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
-            return "a whole number";
+            return Mistake.NOT_A_WHOLE_NUMBER;
         }
         if (Number.class.isAssignableFrom(type) || type == BigDecimal.class || type == double.class) {
-            return "a number";
+            return Mistake.NOT_A_NUMBER;
         }
         if (Iterable.class.isAssignableFrom(type) || type.isArray()) {
-            return "a list";
+            return Mistake.NOT_A_LIST;
         }
         if (type == Instant.class || type == LocalDate.class || type == Duration.class) {
-            return "a text in ISO 8601";
+            return Mistake.NOT_ISO_8601;
         }
         boolean isText = CharSequence.class.isAssignableFrom(type)
                 || (type.isRecord() && type.getRecordComponents().length == 1);
-        return isText ? "a text" : "an object";
+        return isText ? Mistake.NOT_A_TEXT : Mistake.NOT_AN_OBJECT;
     }
 
     /** Jackson has no type for it. */

@@ -4,6 +4,7 @@ import java.beans.PropertyEditorSupport;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.redress.events.InvalidValue;
+import org.redress.events.Mistake;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -27,14 +28,14 @@ final class ParameterEditors {
 
     private static Long wholeNumber(String text) {
         if (!WHOLE_NUMBER.matcher(text).matches()) {
-            throw new InvalidValue("must be a whole number");
+            throw new InvalidValue(Mistake.NOT_A_WHOLE_NUMBER);
         }
         return Long.valueOf(text);
     }
 
     private static Boolean trueOrFalse(String text) {
         if (!text.equals("true") && !text.equals("false")) {
-            throw new InvalidValue("must be true or false");
+            throw new InvalidValue(Mistake.NOT_TRUE_OR_FALSE);
         }
         return Boolean.valueOf(text);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.redress.events.InvalidValue;
+import org.redress.events.Mistake;
 import org.redress.events.PersonId;
 import org.redress.events.UnitId;
 import org.springframework.core.convert.converter.Converter;
@@ -32,8 +33,9 @@ final class ParameterForms {
             return text -> Arrays.stream(type.getEnumConstants())
                     .filter(constant -> constant.name().equals(text))
                     .findFirst()
-                    .orElseThrow(() -> new InvalidValue("must be one of "
-                            + Arrays.stream(type.getEnumConstants())
+                    .orElseThrow(() -> new InvalidValue(
+                            Mistake.NOT_A_CHOICE,
+                            Arrays.stream(type.getEnumConstants())
                                     .map(Enum::name)
                                     .collect(Collectors.joining(", "))));
         }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.redress.events.Mistake;
 import org.redress.http.problem.InvalidInput;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -97,10 +98,10 @@ public final class RequestJson {
             try {
                 JsonNode tree = mapper.readTree(parser);
                 if (tree == null || tree.isMissingNode()) {
-                    throw new InvalidInput(FieldPath.BODY.text(), "is not valid JSON");
+                    throw new InvalidInput(FieldPath.BODY.text(), Mistake.NOT_JSON);
                 }
                 if (tree.isNull()) {
-                    throw new InvalidInput(FieldPath.BODY.text(), "must not be null");
+                    throw new InvalidInput(FieldPath.BODY.text(), Mistake.NULL);
                 }
                 return tree;
             } catch (JacksonException wrong) {
@@ -119,7 +120,7 @@ public final class RequestJson {
                     .decode(ByteBuffer.wrap(utf8))
                     .toString();
         } catch (CharacterCodingException otherCharset) {
-            throw new InvalidInput(FieldPath.BODY.text(), "must be UTF-8");
+            throw new InvalidInput(FieldPath.BODY.text(), Mistake.NOT_UTF_8);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.redress.events.Mistake;
 import org.redress.http.problem.FieldError;
 import org.redress.http.problem.InvalidInput;
 import org.redress.lifecycle.input.RequiredFields;
@@ -70,9 +71,9 @@ final class RequiredAtEveryDepth {
             JsonNode value = node.get(field.name());
             boolean isNull = value != null && value.isNull();
             if (field.isRequired() && (value == null || isNull)) {
-                missing.add(new FieldError(path.name(field.name()).text(), "is missing"));
+                missing.add(FieldError.of(path.name(field.name()).text(), Mistake.MISSING));
             } else if (field.isPrimitive() && isNull) {
-                missing.add(new FieldError(path.name(field.name()).text(), "must not be null"));
+                missing.add(FieldError.of(path.name(field.name()).text(), Mistake.NULL));
             } else if (value != null) {
                 visit(value, field.type(), path.name(field.name()));
             }
@@ -82,7 +83,7 @@ final class RequiredAtEveryDepth {
     /** Nothing in a list or map of ours may be null. */
     private void visitValue(JsonNode value, JavaType type, FieldPath path) {
         if (value.isNull()) {
-            missing.add(new FieldError(path.text(), "must not be null"));
+            missing.add(FieldError.of(path.text(), Mistake.NULL));
         } else {
             visit(value, type, path);
         }

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.redress.events.InvalidValue;
+import org.redress.events.Mistake;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -42,7 +43,7 @@ public final class Times {
                 text,
                 form -> OffsetDateTime.parse(form, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
                         .toInstant(),
-                "must be an instant with offset, such as 2026-01-31T12:00:00Z");
+                Mistake.NOT_AN_INSTANT);
         checkYear(LocalDate.ofInstant(instant, ZoneOffset.UTC));
         return instant;
     }
@@ -53,10 +54,8 @@ public final class Times {
      * @throws InvalidValue when it states none, or one out of range
      */
     public static LocalDate date(String text) {
-        LocalDate date = parse(
-                text,
-                form -> LocalDate.parse(form, DateTimeFormatter.ISO_LOCAL_DATE),
-                "must be a date, such as 2026-01-31");
+        LocalDate date =
+                parse(text, form -> LocalDate.parse(form, DateTimeFormatter.ISO_LOCAL_DATE), Mistake.NOT_A_DATE);
         checkYear(date);
         return date;
     }
@@ -67,9 +66,9 @@ public final class Times {
      * @throws InvalidValue when it states none, or one out of range
      */
     public static Duration duration(String text) {
-        Duration duration = parse(text, Duration::parse, "must be a duration, such as PT36H or P3D");
+        Duration duration = parse(text, Duration::parse, Mistake.NOT_A_DURATION);
         if (duration.isNegative() || duration.compareTo(DURATION_MAX) > 0) {
-            throw new InvalidValue("must be from nothing to a hundred years");
+            throw new InvalidValue(Mistake.BEYOND_A_CENTURY);
         }
         return duration;
     }
@@ -81,22 +80,22 @@ public final class Times {
                 .addDeserializer(Duration.class, new FromText<>(Duration.class, Times::duration));
     }
 
-    private static <T> T parse(String text, Function<String, T> form, String rule) {
+    private static <T> T parse(String text, Function<String, T> form, Mistake otherwise) {
         if (text.length() > CHARACTERS_MAX) {
-            throw new InvalidValue(rule);
+            throw new InvalidValue(otherwise);
         }
         try {
             return form.apply(text);
         } catch (DateTimeParseException otherForm) {
-            throw new InvalidValue(rule);
+            throw new InvalidValue(otherwise);
         } catch (DateTimeException | ArithmeticException outOfRange) {
-            throw new InvalidValue(rule);
+            throw new InvalidValue(otherwise);
         }
     }
 
     private static void checkYear(LocalDate date) {
         if (date.isBefore(FIRST) || date.isAfter(LAST)) {
-            throw new InvalidValue("must be from " + FIRST.getYear() + " to " + LAST.getYear());
+            throw new InvalidValue(Mistake.NOT_FROM_TO, FIRST.getYear(), LAST.getYear());
         }
     }
 

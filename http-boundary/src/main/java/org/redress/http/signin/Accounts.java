@@ -3,6 +3,7 @@ package org.redress.http.signin;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.redress.events.InvalidValue;
+import org.redress.events.Mistake;
 import org.redress.events.PersonId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,7 +97,7 @@ public final class Accounts {
 
     boolean insert(String name, PersonId person, String password, boolean generated) {
         if (!NAME.matcher(name).matches()) {
-            throw new InvalidValue("name", "must be lower-case letters, digits, dots and hyphens, at most 64");
+            throw new InvalidValue("name", Mistake.NOT_AN_ACCOUNT, 64);
         }
         Passwords.check(password);
         try {

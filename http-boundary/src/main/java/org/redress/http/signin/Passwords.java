@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 import org.redress.events.InvalidValue;
+import org.redress.events.Mistake;
 
 /** What a password must be, and how one is made up. */
 final class Passwords {
@@ -26,9 +27,7 @@ final class Passwords {
     /** @throws InvalidValue when it is too short or too long */
     static void check(String password) {
         if (password.length() < CHARACTERS_MIN || !fits(password)) {
-            throw new InvalidValue(
-                    "password",
-                    "must have at least " + CHARACTERS_MIN + " characters and at most " + BYTES_MAX + " bytes");
+            throw new InvalidValue("password", Mistake.NOT_A_PASSWORD, CHARACTERS_MIN, BYTES_MAX);
         }
     }
 

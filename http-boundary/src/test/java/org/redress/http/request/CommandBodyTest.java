@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.http.Server;
 import org.redress.http.Server.Answer;
+import org.redress.lifecycle.input.ShortText;
 
 /** A command in a body is taken as it stands or refused by field. */
 class CommandBodyTest {
@@ -81,6 +82,28 @@ class CommandBodyTest {
         assertThat(SERVER.post(PROPOSE, RIGHT.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong)))
                         .problem())
                 .isEqualTo("400 invalid-input [" + error + "]");
+    }
+
+    @Test
+    void a_mistake_is_told_by_its_code_and_its_bounds_too() {
+        String tooLong = "a".repeat(ShortText.CHARACTERS_MAX + 1);
+
+        assertThat(SERVER.post(PROPOSE, RIGHT.replace("new pump", tooLong))
+                        .json()
+                        .at("/errors/0")
+                        .toString())
+                .isEqualTo("{\"field\":\"title\",\"reason\":\"must have at most 200 characters\","
+                        + "\"code\":\"TOO_LONG\",\"values\":[\"200\"]}");
+    }
+
+    @Test
+    void a_bound_of_a_list_is_told_by_its_code_too() {
+        assertThat(SERVER.post(PROPOSE, RIGHT.replaceFirst("\\[.*]", "[]"))
+                        .json()
+                        .at("/errors/0")
+                        .toString())
+                .isEqualTo("{\"field\":\"options\",\"reason\":\"size must be between 1 and 3\","
+                        + "\"code\":\"TOO_MANY_OR_FEW\",\"values\":[\"1\",\"3\"]}");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 import org.redress.events.InvalidValue;
+import org.redress.events.Mistake;
 
 /** The id of another case, as its address shows it. */
 public record CaseId(@JsonValue String value) {
@@ -12,7 +13,7 @@ public record CaseId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CaseId {
         if (value == null || !UUID.matcher(value).matches()) {
-            throw new InvalidValue("must be the id of a complaint");
+            throw new InvalidValue(Mistake.NOT_A_COMPLAINT);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.redress.lifecycle.input;
 
 import org.redress.events.InvalidValue;
+import org.redress.events.Mistake;
 
 /** What any typed text must be: present, bounded, printable, and whole Unicode. */
 final class Texts {
@@ -8,14 +9,14 @@ final class Texts {
 
     static void check(String text, int charactersMax, boolean manyLines) {
         if (text == null || text.isBlank()) {
-            throw new InvalidValue("must not be blank");
+            throw new InvalidValue(Mistake.BLANK);
         }
         if (text.length() > charactersMax) {
-            throw new InvalidValue("must have at most " + charactersMax + " characters");
+            throw new InvalidValue(Mistake.TOO_LONG, charactersMax);
         }
         boolean printable = text.codePoints().allMatch(point -> isPrintable(point, manyLines));
         if (!printable) {
-            throw new InvalidValue("must not contain control characters or broken Unicode");
+            throw new InvalidValue(Mistake.UNPRINTABLE);
         }
     }
 

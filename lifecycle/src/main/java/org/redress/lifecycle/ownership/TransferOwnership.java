@@ -2,6 +2,7 @@ package org.redress.lifecycle.ownership;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.events.InvalidValue;
+import org.redress.events.Mistake;
 import org.redress.events.PersonId;
 import org.redress.events.UnitId;
 import org.redress.lifecycle.input.FreeText;
@@ -11,7 +12,7 @@ public record TransferOwnership(
         @Nullable PersonId toPerson, @Nullable UnitId toUnit, FreeText reason) {
     public TransferOwnership {
         if (toPerson == null && toUnit == null) {
-            throw new InvalidValue("toPerson", "must be given, or toUnit");
+            throw new InvalidValue("toPerson", Mistake.NEITHER, "toUnit");
         }
     }
 }

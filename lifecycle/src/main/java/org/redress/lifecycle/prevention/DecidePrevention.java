@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.events.CauseDimension;
 import org.redress.events.InvalidValue;
+import org.redress.events.Mistake;
 import org.redress.events.PersonId;
 import org.redress.events.PreventionElement;
 import org.redress.lifecycle.input.FreeText;
@@ -17,7 +18,7 @@ public record DecidePrevention(
         @Nullable @Valid Plan plan, @Nullable FreeText notRequiredBecause) {
     public DecidePrevention {
         if ((plan == null) == (notRequiredBecause == null)) {
-            throw new InvalidValue("plan", "must be given, or notRequiredBecause, and not both");
+            throw new InvalidValue("plan", Mistake.NEITHER_OR_BOTH, "notRequiredBecause");
         }
     }
 

@@ -3,6 +3,7 @@ package org.redress.lifecycle.quality;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.events.InvalidValue;
+import org.redress.events.Mistake;
 import org.redress.events.QualityScore;
 
 /** Scores of one measurement: each factor once. */
@@ -13,7 +14,7 @@ final class Scores {
     static void check(@Nullable List<QualityScore> given) {
         if (given != null
                 && given.stream().map(QualityScore::dimension).distinct().count() < given.size()) {
-            throw new InvalidValue("scores", "must name each dimension once");
+            throw new InvalidValue("scores", Mistake.NAMED_TWICE);
         }
     }
 }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.redress.eventlog.Occurred;
+import org.redress.events.Mistake;
 import org.redress.events.Money;
+import org.redress.http.problem.ProblemKind;
 import org.springframework.context.MessageSource;
 
 /** Says things in the reader's language: names of constants, moments, durations, amounts. Templates call it. */
@@ -56,6 +58,16 @@ public final class Speech {
                 ? text("app.notRecorded")
                 : Objects.requireNonNullElse(
                         texts.getMessage(kind + "." + constant, null, null, language.locale()), constant);
+    }
+
+    /** Everything that can be wrong with a value, for scripts to tell. */
+    public List<Mistake> mistakes() {
+        return List.of(Mistake.values());
+    }
+
+    /** Everything that can stand in the way beside a rule, for scripts to tell. */
+    public List<ProblemKind> problems() {
+        return List.of(ProblemKind.values());
     }
 
     /** Several constants in one breath; empty when there are none. */

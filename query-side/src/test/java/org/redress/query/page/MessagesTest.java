@@ -38,6 +38,7 @@ import org.redress.events.EventCatalogue;
 import org.redress.events.EvidenceKind;
 import org.redress.events.HoldReason;
 import org.redress.events.Merits;
+import org.redress.events.Mistake;
 import org.redress.events.NextAction;
 import org.redress.events.OrganisationEvent;
 import org.redress.events.PreventionElement;
@@ -52,7 +53,9 @@ import org.redress.events.Severity;
 import org.redress.events.ThirdParty;
 import org.redress.events.TimeSlot;
 import org.redress.events.ValueOrientation;
+import org.redress.http.problem.ProblemKind;
 import org.redress.lifecycle.Lifecycle;
+import org.redress.lifecycle.organisation.OrganisationRefusal;
 import org.redress.lifecycle.state.Stage;
 
 class MessagesTest {
@@ -103,6 +106,15 @@ class MessagesTest {
                 .toList();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_zh"})
+    void every_refusal_of_a_change_to_the_organisation_has_a_sentence(String language) throws IOException {
+        assertThat(texts("org/redress/query/organisation/messages", language).stringPropertyNames())
+                .containsAll(Stream.of(OrganisationRefusal.values())
+                        .map(refusal -> "organisation.refusal." + refusal)
+                        .toList());
+    }
+
     private static Stream<String> names() {
         Stream<String> constants = Stream.<Class<? extends Enum<?>>>of(
                         Answer.class,
@@ -126,9 +138,11 @@ class MessagesTest {
                         EvidenceKind.class,
                         HoldReason.class,
                         Merits.class,
+                        Mistake.class,
                         NextAction.class,
                         PreventionElement.class,
                         ProcedureStep.class,
+                        ProblemKind.class,
                         PromiseKind.class,
                         QualityDimension.class,
                         QualityStage.class,
