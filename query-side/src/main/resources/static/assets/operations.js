@@ -42,6 +42,15 @@ function showButtons() {
   for (const button of page.querySelectorAll('[data-scripted][hidden]')) button.hidden = false;
 }
 
+/** The button that had the focus when its region was drawn anew. */
+let focused = null;
+
+/** Buttons come hidden, so htmx cannot give the focus back: whoever is about to press one keeps it. */
+function keepFocus() {
+  if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus({ preventScroll: true });
+  focused = null;
+}
+
 function refresh() {
   for (const region of page.querySelectorAll('[data-region]')) globalThis.htmx.trigger(region, 'refresh');
 }
@@ -80,8 +89,12 @@ page.addEventListener('click', event => {
   if (button?.dataset.rebuild) confirmRebuild(button.dataset.rebuild);
   else if (button?.dataset.retry) retry(button.dataset.retry);
 });
+document.body.addEventListener('htmx:beforeSwap', event => {
+  if (event.detail.target.contains(document.activeElement)) focused = document.activeElement.id;
+});
 document.body.addEventListener('htmx:afterSettle', () => {
   showButtons();
+  keepFocus();
   showTimeLeft();
 });
 showButtons();
