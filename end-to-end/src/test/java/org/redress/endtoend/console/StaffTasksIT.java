@@ -138,4 +138,73 @@ class StaffTasksIT {
             administrator.checkAccessibility();
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void a_supervisor_keeps_a_filter_comes_back_to_it_and_forgets_it(Look look) {
+        String name = "Waiting " + look.name();
+        try (Person supervisor = chromium.person(program.base(), look).signedInAs("supervisor")) {
+            supervisor.open("/worklist?status=RECEIVED");
+            supervisor.tabTo(".views__add summary");
+            supervisor.page().keyboard().press("Enter");
+            supervisor.type("#f-name", name);
+            supervisor.checkAccessibility();
+            supervisor.page().keyboard().press("Enter");
+            Locator kept = supervisor.page().locator(".view a").filter(new Locator.FilterOptions().setHasText(name));
+            assertThat(kept).hasAttribute("aria-current", "page");
+
+            supervisor.open("/worklist");
+            supervisor.tabTo(".view a[href*='status=RECEIVED']");
+            supervisor.page().keyboard().press("Enter");
+            supervisor.page().waitForURL("**/worklist?status=RECEIVED");
+            assertThat(supervisor.page().locator("#f-status")).hasValue("RECEIVED");
+            supervisor.takePicture("kept-filter");
+
+            supervisor.tabTo(".view button");
+            supervisor.page().keyboard().press("Enter");
+            assertThat(kept).hasCount(0);
+            supervisor.checkAccessibility();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void an_administrator_takes_a_role_back_after_being_asked(Look look) {
+        String person = "leaving-" + look.name();
+        Client client = Client.of(program, "administrator");
+        changed(client, "join-person", "{\"person\":\"%s\"}".formatted(person));
+        changed(
+                client,
+                "grant-role",
+                "{\"person\":\"%s\",\"role\":\"ENGINEER\",\"unit\":\"dealer-1\"}".formatted(person));
+        try (Person administrator = chromium.person(program.base(), look).signedInAs("administrator")) {
+            administrator.open("/organisation?person=leaving-");
+            Locator role = administrator
+                    .page()
+                    .locator(".t--people tbody tr")
+                    .filter(new Locator.FilterOptions().setHasText(person))
+                    .locator(".token");
+            assertThat(role).hasCount(1);
+            administrator.tabTo("[data-revoke='" + person + "']");
+            administrator.page().keyboard().press("Enter");
+            assertThat(administrator.page().locator("#confirm-revoke")).isVisible();
+            assertThat(administrator.page().locator("#confirm-revoke h2")).containsText(person);
+            administrator.checkAccessibility();
+            administrator.page().keyboard().press("Escape");
+            assertThat(administrator.page().locator("#confirm-revoke")).isHidden();
+            assertThat(role).hasCount(1);
+
+            administrator.page().locator("[data-revoke='" + person + "']").press("Enter");
+            administrator.tabTo("#confirm-revoke button[value=go]");
+            administrator.page().keyboard().press("Enter");
+            assertThat(role).hasCount(0);
+            assertThat(administrator.page().locator(".toast")).isVisible();
+            administrator.takePicture("role-taken-back");
+        }
+    }
+
+    private static void changed(Client administrator, String step, String change) {
+        Client.Answer answer = administrator.post("/api/organisation/" + step, change);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
 }
