@@ -92,6 +92,13 @@ public record Permissions(Map<String, Set<Role>> rolesByStep) {
     }
 
     /**
+     * Whether this role sees the names of those who work here: whoever sees personal words, and whoever lets people join.
+     */
+    public boolean allowsReadingNamesOfStaff(Role role) {
+        return role == ADMINISTRATOR || allowsReadingPersonal(role);
+    }
+
+    /**
      * Whether this role may read the log from end to end: all cases at once, and the organisation. Who handles a case
      * reads that case.
      */

@@ -180,4 +180,11 @@ class PermissionsTest {
         Set<Role> others = EnumSet.of(Role.CUSTOMER, Role.IMPROVEMENT_TEAM, Role.ADMINISTRATOR);
         assertThat(catalogue.allowsReadingPersonal(role)).isEqualTo(!others.contains(role));
     }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void names_of_staff_are_for_those_who_work_with_them_and_those_who_let_them_join(Role role) {
+        Set<Role> others = EnumSet.of(Role.CUSTOMER, Role.IMPROVEMENT_TEAM);
+        assertThat(catalogue.allowsReadingNamesOfStaff(role)).isEqualTo(!others.contains(role));
+    }
 }

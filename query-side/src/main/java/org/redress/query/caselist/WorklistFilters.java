@@ -89,7 +89,7 @@ record WorklistFilters(
                 tokens,
                 OWNER,
                 cases.owner(),
-                owner -> owner.equals(me) ? say.text("app.you") : owner.value(),
+                owner -> owner.equals(me) ? say.text("app.you") : say.person(owner),
                 say,
                 request);
         add(tokens, UNIT, cases.unit(), UnitId::toString, say, request);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.redress.events.Answer;
 import org.redress.events.Money;
+import org.redress.events.PersonId;
 import org.redress.events.Personal;
 import org.redress.query.page.Speech;
 import org.redress.query.reading.OnRecord;
@@ -44,6 +45,7 @@ record Telling(Speech say) {
             case Instant moment -> say.exactly(moment);
             case LocalDate date -> say.day(date);
             case Duration length -> say.duration(length);
+            case PersonId person -> say.personWithId(person);
             case Money money -> say.money(money);
             case OnRecord recorded ->
                 say.text("history.onRecord", recorded.sequence() + 1, say.exactly(recorded.recordedAt()));

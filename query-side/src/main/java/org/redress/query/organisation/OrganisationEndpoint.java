@@ -20,7 +20,7 @@ class OrganisationEndpoint {
     @GetMapping("/api/organisation")
     ResponseEntity<OrganisationView> show(Envelope envelope) {
         OrganisationView answer =
-                OrganisationView.of(organisations.now(), readers.wordsFor(readers.readerOfLog(envelope)));
+                OrganisationView.of(organisations.now(), readers.namesOfStaffFor(readers.readerOfLog(envelope)));
         return ResponseEntity.ok().eTag("\"" + answer.version() + "\"").body(answer);
     }
 }

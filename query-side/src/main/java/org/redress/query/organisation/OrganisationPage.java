@@ -51,7 +51,7 @@ class OrganisationPage {
                 .toList();
         model.addAttribute(Frame.ATTRIBUTE, frames.around(request, signedIn, Place.ORGANISATION));
         model.addAttribute("freshness", new Freshness(false, organisation.position(), 0));
-        model.addAttribute("words", readers.wordsFor(reader));
+        model.addAttribute("words", readers.namesOfStaffFor(reader));
         model.addAttribute("me", signedIn.person().value());
         model.addAttribute("mayAct", reader.roles().stream().anyMatch(OrganisationStep::allows));
         model.addAttribute("organisation", organisation);

@@ -76,6 +76,15 @@ final class OverviewWords {
         return say.text("duration.days", say.number(today.toEpochDay() - since.toEpochDay()));
     }
 
+    /** What a group is called that has a bucket. */
+    public String groupName(Group.By by, Group group) {
+        return switch (by) {
+            case OWNER -> say.person(group.bucket());
+            case CHANNEL -> say.name("Channel", group.bucket());
+            case UNIT -> group.bucket();
+        };
+    }
+
     public LocalDate agedBefore() {
         return Overview.agedBefore(today);
     }

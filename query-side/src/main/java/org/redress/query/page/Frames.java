@@ -11,6 +11,7 @@ import org.redress.http.request.PageAsked;
 import org.redress.http.signin.SignedIn;
 import org.redress.http.signin.SignedInResolver;
 import org.redress.lifecycle.policy.Permissions;
+import org.redress.query.reading.Staff;
 import org.springframework.context.MessageSource;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -22,13 +23,21 @@ public final class Frames {
     private final Permissions permissions;
     private final Clock clock;
     private final SignedInResolver whoIsThere;
+    private final Staff staff;
 
-    Frames(MessageSource texts, ZoneId zone, Permissions permissions, Clock clock, SignedInResolver whoIsThere) {
+    Frames(
+            MessageSource texts,
+            ZoneId zone,
+            Permissions permissions,
+            Clock clock,
+            SignedInResolver whoIsThere,
+            Staff staff) {
         this.texts = texts;
         this.zone = zone;
         this.permissions = permissions;
         this.clock = clock;
         this.whoIsThere = whoIsThere;
+        this.staff = staff;
     }
 
     /** The frame of a page for somebody who has signed in. */
@@ -54,7 +63,7 @@ public final class Frames {
         return new Frame(
                 language,
                 theme,
-                new Speech(language, texts, zone, clock),
+                new Speech(language, texts, zone, clock, staff.namesFor(roles)),
                 roles,
                 person == null ? null : person.person().value(),
                 place,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.redress.http.signin.SignedInResolver;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.reading.Readers;
+import org.redress.query.reading.Staff;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,9 +35,9 @@ public class PageConfiguration {
     }
 
     @Bean
-    Frames frames(MessageSource texts, Clock clock, SignedInResolver whoIsThere) {
+    Frames frames(MessageSource texts, Clock clock, SignedInResolver whoIsThere, Staff staff) {
         ComplaintPolicy policy = ComplaintPolicy.ofCatalogue();
-        return new Frames(texts, policy.zone(), policy.permissions(), clock, whoIsThere);
+        return new Frames(texts, policy.zone(), policy.permissions(), clock, whoIsThere, staff);
     }
 
     @Bean

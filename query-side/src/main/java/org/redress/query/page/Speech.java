@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.redress.eventlog.Occurred;
 import org.redress.events.Mistake;
 import org.redress.events.Money;
+import org.redress.events.PersonId;
 import org.redress.http.problem.ProblemKind;
+import org.redress.query.reading.Staff;
 import org.springframework.context.MessageSource;
 
 /** Says things in the reader's language: names of constants, moments, durations, amounts. Templates call it. */
@@ -29,10 +31,12 @@ public final class Speech {
     private final ZoneId zone;
     private final Instant now;
     private final LocalDate today;
+    private final Staff.Names staff;
     private final DateTimeFormatter day;
     private final DateTimeFormatter dayAndWeekday;
 
-    Speech(Language language, MessageSource texts, ZoneId zone, Clock clock) {
+    Speech(Language language, MessageSource texts, ZoneId zone, Clock clock, Staff.Names staff) {
+        this.staff = staff;
         this.language = language;
         this.texts = texts;
         this.zone = zone;
@@ -82,6 +86,22 @@ public final class Speech {
         return list(Arrays.stream(constants.split(","))
                 .map(constant -> name(kind, constant))
                 .toList());
+    }
+
+    /** Who is meant by an id: the name where this reader may know it, else the id itself. */
+    public String person(PersonId person) {
+        return person(person.value());
+    }
+
+    /** The same, of an id that stands in a text. */
+    public String person(String person) {
+        return Objects.requireNonNullElse(staff.nameOf(person), person);
+    }
+
+    /** Who is meant by an id, and the id: for whoever must tell two of the same name apart. */
+    public String personWithId(PersonId person) {
+        String name = staff.nameOf(person.value());
+        return name == null ? person.value() : text("person.withId", name, person.value());
     }
 
     /** Several words in one breath. */

@@ -44,6 +44,11 @@ public final class Readers {
         return new Words(vault, reader.mayReadWords());
     }
 
+    /** The names of staff in one answer for this reader. */
+    public Words namesOfStaffFor(Reader reader) {
+        return new Words(vault, reader.roles().stream().anyMatch(permissions::allowsReadingNamesOfStaff));
+    }
+
     /** Spares an answer with words of many persons a statement for each of them. */
     public void prepareWords(Set<PersonId> persons) {
         vault.prepare(persons);

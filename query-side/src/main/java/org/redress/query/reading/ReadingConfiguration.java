@@ -1,5 +1,7 @@
 package org.redress.query.reading;
 
+import org.redress.eventlog.EventHistory;
+import org.redress.eventlog.Installation;
 import org.redress.eventlog.personal.PersonalVault;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +14,11 @@ public class ReadingConfiguration {
     @Bean
     Readers readers(PersonalVault vault) {
         return new Readers(vault, ComplaintPolicy.ofCatalogue().permissions());
+    }
+
+    @Bean
+    Staff staff(EventHistory log, Installation installation, PersonalVault vault) {
+        return new Staff(log, installation, vault, ComplaintPolicy.ofCatalogue().permissions());
     }
 
     @Bean
