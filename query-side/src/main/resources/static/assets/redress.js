@@ -27,10 +27,47 @@ const clockTime = moment =>
 
 /* ---------- sending ---------- */
 
-const meta = name => document.querySelector(`meta[name="${name}"]`)?.content;
+const CSRF_TOKEN_MISSING = 'urn:redress:problem:csrf-token-missing';
 
-/** Sends JSON to the API as the person who is signed in; the answer is the caller's to read. */
-function send(method, address, body, headers = {}) {
+const meta = (name, page = document) => page.querySelector(`meta[name="${name}"]`)?.content;
+
+/**
+ * Sends JSON to the API as the person who is signed in; the answer is the caller's to read. A page that is older than
+ * its person's sign-in takes the token of that sign-in, and sends once more.
+ */
+async function send(method, address, body, headers = {}) {
+  const answer = await sendOnce(method, address, body, headers);
+  return (await isOfOldToken(answer)) && (await renewToken()) ? sendOnce(method, address, body, headers) : answer;
+}
+
+/** Nothing was done then: the token is looked at before anything else. */
+async function isOfOldToken(answer) {
+  if (answer.status !== 403) return false;
+  const problem = await answer.clone().json().catch(() => ({}));
+  return problem.type === CSRF_TOKEN_MISSING;
+}
+
+/** Takes the token out of this page as it would be now; never where somebody else has signed in meanwhile. */
+async function renewToken() {
+  const now = await pageNow(location.href);
+  const token = now && meta('csrf', now);
+  if (!token || now.body.dataset.me !== document.body.dataset.me) return false;
+  document.querySelector('meta[name="csrf"]').content = token;
+  for (const field of document.querySelectorAll('input[name="_csrf"]')) field.value = token;
+  return true;
+}
+
+/** What an address shows now; null where it does not answer with a page. */
+async function pageNow(address, headers = {}) {
+  try {
+    const answer = await fetch(address, { headers: { Accept: 'text/html', ...headers }, redirect: 'error' });
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+  } catch {
+    return null;
+  }
+}
+
+function sendOnce(method, address, body, headers) {
   return fetch(address, {
     method,
     credentials: 'same-origin',
@@ -298,15 +335,7 @@ function whenNews(read) {
 }
 
 /** What an address shows now, though nobody asked for it; null when there is no answer, which the chip on top tells. */
-async function readUnasked(address) {
-  try {
-    const headers = { Accept: 'text/html', 'Redress-Unasked': 'true' };
-    const answer = await fetch(address, { headers, redirect: 'error' });
-    return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
-  } catch {
-    return null;
-  }
-}
+const readUnasked = address => pageNow(address, { 'Redress-Unasked': 'true' });
 
 /* ---------- keyboard ---------- */
 

@@ -1,8 +1,10 @@
 package org.redress.endtoend.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -70,6 +72,50 @@ class ObstaclesIT {
             assertThat(problem).not().containsText(Pattern.compile("[A-Za-z]{3,}"));
             administrator.takePicture("mistake-of-an-administrator");
             administrator.checkAccessibility();
+        }
+    }
+
+    @Test
+    void a_page_that_is_older_than_its_persons_sign_in_sends_all_the_same() {
+        Client client = Client.of(program, AGENT);
+        String id = ConsoleCases.received(client);
+        try (Person agent = chromium.person(program.base(), Look.plain()).signedInAs(AGENT)) {
+            agent.open("/complaints/" + id + "/review-customer-background");
+            agent.page().locator("#f-findings").fill("Bought in January; failed in March.");
+            signInInAnotherTab(agent, AGENT);
+            agent.page().locator("[data-step-form] [type=submit]").click();
+
+            agent.page().waitForURL(Pattern.compile(".*/complaints/[0-9a-f-]{36}$"));
+            assertThat(agent.page().locator("#toasts")).containsText("On the file");
+            assertThat(client.get("/api/complaints/" + id + "/history").text()).contains("BackgroundReviewed");
+        }
+    }
+
+    @Test
+    void a_page_sends_nothing_in_the_name_of_somebody_else_who_signed_in_meanwhile() {
+        Client client = Client.of(program, AGENT);
+        String id = ConsoleCases.received(client);
+        try (Person agent = chromium.person(program.base(), Look.plain()).signedInAs(AGENT)) {
+            agent.open("/complaints/" + id + "/review-customer-background");
+            agent.page().locator("#f-findings").fill("Bought in January; failed in March.");
+            signInInAnotherTab(agent, "handler");
+            agent.page().locator("[data-step-form] [type=submit]").click();
+
+            assertThat(agent.page().locator("[data-refusal]")).containsText("load the page again");
+            assertThat(client.get("/api/complaints/" + id + "/history").text()).doesNotContain("BackgroundReviewed");
+        }
+    }
+
+    /** Signs out and in again, while the first page stays open. */
+    private static void signInInAnotherTab(Person person, String account) {
+        try (Page other = person.context().newPage()) {
+            other.navigate(program.base() + "/worklist");
+            other.evaluate("document.querySelector('[data-sign-out]').requestSubmit()");
+            other.waitForURL("**/sign-in**");
+            other.locator("#username").fill(account);
+            other.locator("#password").fill(Client.PASSWORD);
+            other.keyboard().press("Enter");
+            other.waitForURL(url -> !url.contains("/sign-in"));
         }
     }
 }
