@@ -6,7 +6,6 @@ import org.redress.eventlog.Installation;
 import org.redress.eventlog.personal.PersonalVault;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.page.Frames;
-import org.redress.query.reading.CaseNumbers;
 import org.redress.query.reading.Readers;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Foldings;
@@ -50,11 +49,6 @@ public class CaseListConfiguration {
     @Bean
     CaseListEndpoint caseListEndpoint(JdbcCaseList cases, Readers readers) {
         return new CaseListEndpoint(cases, readers);
-    }
-
-    @Bean
-    CaseNumbers caseNumbers(JdbcCaseList cases) {
-        return cases::numbered;
     }
 
     @Bean

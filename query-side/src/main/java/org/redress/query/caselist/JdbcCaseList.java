@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,11 @@ import org.redress.events.PersonId;
 import org.redress.events.Severity;
 import org.redress.events.UnitId;
 import org.redress.lifecycle.state.Stage;
-import org.redress.query.reading.CaseNumbers.Numbered;
+import org.redress.query.reading.CaseNumbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads pages of the case list. */
-class JdbcCaseList {
+class JdbcCaseList implements CaseNumbers {
 
     /** Cases found by their number that are sorted for a page, a matter of milliseconds; more are met in list order. */
     static final int NUMBERS_SORTED_MAX = 1_000;
@@ -42,6 +43,12 @@ class JdbcCaseList {
              order by e.tenant, e.case_number, e.complaint
              limit :rowsMax
             """.formatted(CaseNumberSearch.CONDITION);
+
+    private static final String NUMBER = """
+            select case_number
+              from case_entry
+             where tenant = :tenant and complaint = :complaint
+            """;
 
     private final JdbcClient jdbc;
     private final String tenant;
@@ -70,8 +77,9 @@ class JdbcCaseList {
                 .list();
     }
 
-    /** The cases whose number begins like this, by number. */
-    List<Numbered> numbered(String typed, int casesMax) {
+    /** {@inheritDoc} By number. */
+    @Override
+    public List<Numbered> beginningWith(String typed, int casesMax) {
         CaseNumberSearch number = CaseNumberSearch.of(typed);
         return jdbc.sql(BY_NUMBER)
                 .param("tenant", tenant)
@@ -79,6 +87,15 @@ class JdbcCaseList {
                 .param("rowsMax", casesMax)
                 .query((row, at) -> new Numbered(row.getString("complaint"), row.getString("case_number")))
                 .list();
+    }
+
+    @Override
+    public Optional<String> numberOf(String complaint) {
+        return jdbc.sql(NUMBER)
+                .param("tenant", tenant)
+                .param("complaint", complaint)
+                .query(String.class)
+                .optional();
     }
 
     /**

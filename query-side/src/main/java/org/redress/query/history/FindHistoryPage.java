@@ -14,18 +14,20 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where whoever audits begins: finds a case by its number and leads to its history. */
+/** Where whoever audits begins: finds a case by its number, or among those that changed last, and leads to its history. */
 @Controller
 class FindHistoryPage {
     /** Cases that one look shows; who sees as many types one character more. */
     static final int FOUND_MAX = 20;
 
     private final CaseNumbers numbers;
+    private final LatestChanges latest;
     private final Readers readers;
     private final Frames frames;
 
-    FindHistoryPage(CaseNumbers numbers, Readers readers, Frames frames) {
+    FindHistoryPage(CaseNumbers numbers, LatestChanges latest, Readers readers, Frames frames) {
         this.numbers = numbers;
+        this.latest = latest;
         this.readers = readers;
         this.frames = frames;
     }
@@ -48,6 +50,7 @@ class FindHistoryPage {
         model.addAttribute("number", typed);
         model.addAttribute("isAsked", isAsked);
         model.addAttribute("found", found.subList(0, Math.min(FOUND_MAX, found.size())));
+        model.addAttribute("latest", isAsked ? List.of() : latest.now());
         model.addAttribute("isMore", found.size() > FOUND_MAX);
         return "history-find";
     }

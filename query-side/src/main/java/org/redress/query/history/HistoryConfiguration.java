@@ -42,7 +42,12 @@ public class HistoryConfiguration {
     }
 
     @Bean
-    FindHistoryPage findHistoryPage(CaseNumbers numbers, Readers readers, Frames frames) {
-        return new FindHistoryPage(numbers, readers, frames);
+    LatestChanges latestChanges(EventHistory log, CaseNumbers numbers) {
+        return new LatestChanges(log, numbers);
+    }
+
+    @Bean
+    FindHistoryPage findHistoryPage(CaseNumbers numbers, LatestChanges latest, Readers readers, Frames frames) {
+        return new FindHistoryPage(numbers, latest, readers, frames);
     }
 }

@@ -1,9 +1,9 @@
 package org.redress.query.reading;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Finds cases by what people call them, for a slice that knows no list of cases. */
-@FunctionalInterface
 public interface CaseNumbers {
 
     /** A case by its id and by what people call it. */
@@ -17,4 +17,7 @@ public interface CaseNumbers {
      * @throws org.redress.http.problem.InvalidInput naming {@code q} when no number can begin like this
      */
     List<Numbered> beginningWith(String typed, int casesMax);
+
+    /** What people call a case; empty where the list of cases does not know it yet. */
+    Optional<String> numberOf(String complaint);
 }

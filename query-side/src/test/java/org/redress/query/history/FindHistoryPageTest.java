@@ -7,8 +7,10 @@ import static org.redress.query.Stories.stream;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.redress.events.Role;
 import org.redress.query.RunningQuerySide;
@@ -68,6 +70,48 @@ class FindHistoryPageTest {
         assertThat(page.select("h1").text()).isEqualTo("Case history");
         assertThat(page.select(".finder__found")).isEmpty();
         assertThat(page.select(".rail [aria-current=page]").text()).contains("history");
+    }
+
+    @Test
+    void without_a_number_the_cases_that_changed_last_are_offered() {
+        String first = received("LATEST-1");
+        String second = received("LATEST-2");
+        running.happened(stream(first, 1, List.of(Stories.apology()), Map.of()));
+
+        Elements latest = page("/history").select(".finder__latest li");
+
+        assertThat(latest.select("a").eachText()).startsWith("LATEST-1", "LATEST-2");
+        assertThat(latest.select("a").eachAttr("href"))
+                .startsWith("/complaints/" + first + "/history", "/complaints/" + second + "/history");
+        assertThat(latest.first().text()).contains("Apologised and acknowledged");
+    }
+
+    @Test
+    void a_few_cases_are_enough_to_pick_from() {
+        List<DomainEventMessage<?>> all = new ArrayList<>();
+        for (int number = 0; number <= LatestChanges.CASES_MAX; number++) {
+            all.addAll(stream(newComplaint(), List.of(Stories.received("FEW-" + number))));
+        }
+        running.happened(all);
+
+        assertThat(page("/history").select(".finder__latest a").eachText())
+                .hasSize(LatestChanges.CASES_MAX)
+                .startsWith("FEW-10", "FEW-9")
+                .doesNotContain("FEW-0");
+    }
+
+    @Test
+    void only_the_end_of_the_log_is_looked_through() {
+        List<DomainEventMessage<?>> all =
+                new ArrayList<>(stream(newComplaint(), List.of(Stories.received("BEFORE-1"))));
+        String busy = newComplaint();
+        all.addAll(stream(busy, List.of(Stories.received("BUSY-1"))));
+        for (int change = 1; change < LatestChanges.EVENTS_MAX; change++) {
+            all.addAll(stream(busy, change, List.of(Stories.apology()), Map.of()));
+        }
+        running.happened(all);
+
+        assertThat(page("/history").select(".finder__latest a").eachText()).containsExactly("BUSY-1");
     }
 
     private String received(String caseNumber) {
