@@ -157,8 +157,12 @@ function positionIn(news) {
   return live.view ? news.views[live.view] : news.position;
 }
 
-function concerns(news) {
-  return news.complaints === null || !live.complaint || news.complaints.includes(live.complaint);
+/**
+ * Whether what the page shows may have changed. Complaints are named once all views have read of them, which may be news
+ * after the page's own view did; where too many have changed to be named, only the view's position tells.
+ */
+function concerns(news, hasMoved) {
+  return live.complaint && news.complaints !== null ? news.complaints.includes(live.complaint) : hasMoved;
 }
 
 function heard(news, isCatchUp) {
@@ -167,12 +171,11 @@ function heard(news, isCatchUp) {
   const position = positionIn(news);
   live.isStopped = position === undefined;
   const missed = position - live.position;
-  if (position > live.position) {
-    live.position = position;
-    if (concerns(news)) document.body.dispatchEvent(new CustomEvent('redress:news', { detail: news }));
-    if (isCatchUp && live.wasLost) showLater(missed);
-    else if (concerns(news)) countChange();
-  }
+  const hasMoved = missed > 0;
+  if (hasMoved) live.position = position;
+  if (concerns(news, hasMoved)) document.body.dispatchEvent(new CustomEvent('redress:news', { detail: news }));
+  if (hasMoved && isCatchUp && live.wasLost) showLater(missed);
+  else if (concerns(news, hasMoved)) countChange();
   live.wasLost = false;
   live.attempts = 0;
   showFreshness();

@@ -54,6 +54,38 @@ class LiveIT {
         }
     }
 
+    /** Two news of one change, in the order in which views that are not equally fast bring it about. */
+    @Test
+    void a_case_is_read_again_when_it_is_named_after_its_own_view_has_moved() {
+        String id = ConsoleCases.received(Client.of(program, "dealer-cac-agent"));
+        try (Person supervisor = chromium.person(program.base(), Look.plain()).signedInAs("supervisor")) {
+            supervisor.page().addInitScript("""
+                    globalThis.EventSource = class extends EventTarget {
+                      constructor() { super(); globalThis.stream = this; }
+                      tell(news) { this.dispatchEvent(new MessageEvent('news', { data: JSON.stringify(news) })); }
+                    };
+                    """);
+            supervisor.open("/complaints/" + id);
+            supervisor.page().evaluate("""
+                    () => {
+                      globalThis.readAgain = 0;
+                      document.body.addEventListener('redress:news', () => { globalThis.readAgain += 1; });
+                    }""");
+
+            supervisor
+                    .page()
+                    .evaluate(
+                            "stream.tell({head: 900001, position: 900000, views: {'case-file': 900001}, complaints: []})");
+            assertThat(supervisor.page().evaluate("readAgain")).isEqualTo(0);
+            supervisor
+                    .page()
+                    .evaluate(
+                            "id => stream.tell({head: 900001, position: 900001, views: {'case-file': 900001}, complaints: [id]})",
+                            id);
+            assertThat(supervisor.page().evaluate("readAgain")).isEqualTo(1);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/overview", "/worklist"})
     void a_page_that_reads_again_by_itself_does_not_keep_anybody_signed_in(String path) {
