@@ -58,6 +58,8 @@ public class OverviewConfiguration {
             ViewProgress progress,
             EventHistory log,
             Clock clock) {
-        return new OverviewPage(reading, readers, frames, progress, log, clock);
+        DecidingSteps deciding =
+                new DecidingSteps(readers, ComplaintPolicy.ofCatalogue().ladder());
+        return new OverviewPage(reading, deciding, readers, frames, progress, log, clock);
     }
 }

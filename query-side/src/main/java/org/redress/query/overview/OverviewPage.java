@@ -13,6 +13,7 @@ import org.redress.query.page.Frames;
 import org.redress.query.page.Freshness;
 import org.redress.query.page.Place;
 import org.redress.query.page.Regions;
+import org.redress.query.reading.Reader;
 import org.redress.query.reading.Readers;
 import org.redress.query.upkeep.ViewProgress;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,7 @@ class OverviewPage {
     private static final Set<String> REGIONS = Set.of("regions");
 
     private final OverviewReading reading;
+    private final DecidingSteps deciding;
     private final Readers readers;
     private final Frames frames;
     private final ViewProgress progress;
@@ -35,12 +37,14 @@ class OverviewPage {
 
     OverviewPage(
             OverviewReading reading,
+            DecidingSteps deciding,
             Readers readers,
             Frames frames,
             ViewProgress progress,
             EventHistory log,
             Clock clock) {
         this.reading = reading;
+        this.deciding = deciding;
         this.readers = readers;
         this.frames = frames;
         this.progress = progress;
@@ -55,7 +59,8 @@ class OverviewPage {
         // How fresh it is, is asked first: the counts may then only be fresher than they say.
         Freshness freshness = Freshness.of(OverviewView.VIEW, progress, log);
         Instant now = clock.instant();
-        Overview overview = reading.of(readers.reader(person).roles(), grouped, now);
+        Reader reader = readers.reader(person);
+        Overview overview = reading.of(reader.roles(), grouped, now);
         Frame frame = frames.around(request, person, Place.OVERVIEW);
         model.addAttribute(Frame.ATTRIBUTE, frame);
         model.addAttribute("freshness", freshness);
@@ -68,7 +73,14 @@ class OverviewPage {
         model.addAttribute("pointsMin", UsualRange.POINTS_MIN);
         model.addAttribute("by", grouped);
         model.addAttribute("allBy", Group.By.values());
-        model.addAttribute("words", new OverviewWords(frame, now, reading.dayOf(now)));
+        OverviewWords words = new OverviewWords(frame, now, reading.dayOf(now));
+        model.addAttribute("words", words);
+        model.addAttribute(
+                "matters",
+                overview.matters().stream()
+                        .map(waiting -> words.row(
+                                waiting, deciding.of(waiting.matter(), reader).orElse(null)))
+                        .toList());
         model.addAttribute(
                 "charts",
                 Arrays.stream(WeekChart.Size.values())

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.redress.query.page.Frame;
 import org.redress.query.page.Speech;
+import org.redress.query.page.WaitingRow;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Says what the overview knows in the reader’s language, and where each number leads. The template calls it. */
@@ -29,8 +32,27 @@ final class OverviewWords {
                 say.text("date.day"), frame.language().locale());
     }
 
+    /**
+     * A matter as a row of the page.
+     *
+     * @param step that decides it and that the reader may take; null for none
+     */
+    WaitingRow row(Waiting waiting, @Nullable String step) {
+        Matter matter = waiting.matter();
+        return new WaitingRow(
+                waiting.complaint() + "/" + matter.key(),
+                waiting.complaint(),
+                waiting.caseNumber(),
+                shape(matter),
+                lead(matter),
+                reason(matter),
+                howLong(matter),
+                null,
+                List.of(step == null ? new WaitingRow.Way(of(matter, ".action"), null) : WaitingRow.Way.to(step, say)));
+    }
+
     /** What waits, in a few words. */
-    public String lead(Matter matter) {
+    private String lead(Matter matter) {
         Matter.Asked draft = matter.draft();
         return switch (matter.kind()) {
             case EMERGENCY, TRANSFER, UNREACHABLE, PROMISE -> of(matter, "");
@@ -41,7 +63,7 @@ final class OverviewWords {
     }
 
     /** Why it waits. */
-    public String reason(Matter matter) {
+    private String reason(Matter matter) {
         return switch (matter.kind()) {
             case EMERGENCY, BOUNCE, ESCALATION, TRANSFER, UNREACHABLE -> of(matter, ".reason");
             case PROMISE -> of(matter, ".reason", say.moment(matter.urgentFrom()));
@@ -50,18 +72,13 @@ final class OverviewWords {
     }
 
     /** How long it has waited, or is late. */
-    public String howLong(Matter matter) {
+    private String howLong(Matter matter) {
         String length = say.duration(Duration.between(matter.urgentFrom(), now));
-        return say.text(matter.kind() == Matter.Kind.PROMISE ? "overview.late" : "overview.waiting", length);
-    }
-
-    /** What the button to it is called. */
-    public String action(Matter matter) {
-        return of(matter, ".action");
+        return say.text(matter.kind() == Matter.Kind.PROMISE ? "waiting.late" : "waiting.since", length);
     }
 
     /** What it is drawn as: a symbol, and the colour that goes with it. */
-    public String shape(Matter matter) {
+    private static String shape(Matter matter) {
         return switch (matter.kind()) {
             case EMERGENCY -> "alarm";
             case BOUNCE, ESCALATION, APPEAL -> "esc";

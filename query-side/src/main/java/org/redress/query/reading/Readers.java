@@ -39,6 +39,11 @@ public final class Readers {
         return readerOfLog(person, null);
     }
 
+    /** Whether one of the roles in which the reader reads may take a step at all; whether a case allows it now, its form tells. */
+    public boolean mayTake(Reader reader, String step) {
+        return reader.roles().stream().anyMatch(role -> permissions.allows(step, role));
+    }
+
     /** The words of one answer for this reader. */
     public Words wordsFor(Reader reader) {
         return new Words(vault, reader.mayReadWords());

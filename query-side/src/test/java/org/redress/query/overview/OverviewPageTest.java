@@ -107,6 +107,25 @@ class OverviewPageTest {
     }
 
     @Test
+    void what_needs_a_decision_leads_whoever_decides_it_to_the_form_and_others_to_the_case() {
+        burns();
+
+        assertThat(wayOut(Role.REGIONAL_MANAGER, "Emergency")).matches("/complaints/[^/]+/confirm-engineer-eta");
+        assertThat(wayOut(Role.REGIONAL_MANAGER, "Authority asked")).matches("/complaints/[^/]+/grant-authorization");
+        assertThat(wayOut(Role.SUPERVISOR, "Emergency")).matches("/complaints/[^/]+");
+    }
+
+    /** Where the first matter leads that begins like this. */
+    private String wayOut(Role role, String lead) {
+        return page(role, "/overview?lang=en").select(".todo [data-id]").stream()
+                .filter(row -> row.select(".what").text().startsWith(lead))
+                .findFirst()
+                .orElseThrow()
+                .select(".act a")
+                .attr("href");
+    }
+
+    @Test
     void authority_waits_only_for_the_role_that_was_asked() {
         burns();
 
