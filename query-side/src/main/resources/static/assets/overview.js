@@ -3,14 +3,16 @@
  * it the page says what was true when it was opened.
  */
 
-const { whenNews, readUnasked } = globalThis.redress;
+const { whenNews, readUnasked, replacePart } = globalThis.redress;
 const regions = () => document.getElementById('regions');
 
 async function refresh() {
   const fresh = await readUnasked(regions().dataset.refresh);
   if (fresh === null) return;
   callOut(document.getElementById('emergencies'), fresh.getElementById('emergencies'));
-  for (const part of fresh.querySelectorAll('[data-part]')) replace(document.getElementById(part.id), part);
+  for (const part of fresh.querySelectorAll('[data-part]')) {
+    replacePart(document.getElementById(part.id), part, prepareCharts);
+  }
 }
 
 /** One emergency more interrupts whoever listens; everything else waits for a pause. */
@@ -19,20 +21,6 @@ function callOut(before, now) {
     globalThis.redress.alert([...now.children].map(part => part.textContent).join(' '));
   }
 }
-
-/** Puts a part in the place of the one that is shown, unless it says the same. Focus and open folds stay. */
-function replace(shown, fresh) {
-  const focused = shown.contains(document.activeElement) ? nameOf(document.activeElement) : null;
-  const isOpen = shown.querySelector('details')?.open ?? false;
-  const next = document.importNode(fresh, true);
-  next.querySelector('details')?.toggleAttribute('open', isOpen);
-  prepareCharts(next);
-  if (next.isEqualNode(shown)) return;
-  shown.replaceWith(next);
-  if (focused) [...next.querySelectorAll('a, summary')].find(each => nameOf(each) === focused)?.focus({ preventScroll: true });
-}
-
-const nameOf = element => `${element.tagName} ${element.getAttribute('href')} ${element.textContent}`;
 
 /** One stop for the Tab key in each chart: the last week; the arrows lead to the others. */
 function prepareCharts(within) {

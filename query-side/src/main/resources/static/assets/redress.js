@@ -340,6 +340,25 @@ function whenNews(read) {
 /** What an address shows now, though nobody asked for it; null when there is no answer, which the chip on top tells. */
 const readUnasked = address => pageNow(address, { 'Redress-Unasked': 'true' });
 
+const nameOf = element => `${element.tagName} ${element.getAttribute('href')} ${element.textContent}`;
+
+/**
+ * Puts a part in the place of the one that is shown, unless it says the same. Open folds stay, and so does the focus:
+ * where what had it is gone, the part itself takes it.
+ */
+function replacePart(shown, fresh, prepare = () => {}) {
+  const focused = shown.contains(document.activeElement) ? nameOf(document.activeElement) : null;
+  const isOpen = shown.querySelector('details')?.open ?? false;
+  const next = document.importNode(fresh, true);
+  next.querySelector('details')?.toggleAttribute('open', isOpen);
+  prepare(next);
+  if (next.isEqualNode(shown)) return;
+  shown.replaceWith(next);
+  if (!focused) return;
+  const same = [...next.querySelectorAll('a, summary')].find(each => nameOf(each) === focused);
+  (same ?? next).focus({ preventScroll: true });
+}
+
 /* ---------- keyboard ---------- */
 
 const singleKeysWork = () => localStorage.getItem(SINGLE_KEYS) !== 'off';
@@ -393,7 +412,7 @@ function open(id) {
 
 /* ---------- beginning ---------- */
 
-globalThis.redress = Object.freeze({ send, announce, alert, toast, toastNext, filled, counted, live, whenNews, readUnasked, wordsOfMistake, wordsOfProblem });
+globalThis.redress = Object.freeze({ send, announce, alert, toast, toastNext, filled, counted, live, whenNews, readUnasked, replacePart, wordsOfMistake, wordsOfProblem });
 
 document.addEventListener('keydown', onKey);
 for (const opener of document.querySelectorAll('[data-opens]')) {

@@ -1,10 +1,12 @@
 package org.redress.query.page;
 
 import java.time.Clock;
+import org.redress.eventlog.EventHistory;
 import org.redress.http.signin.SignedInResolver;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.reading.Readers;
 import org.redress.query.reading.Staff;
+import org.redress.query.upkeep.ViewProgress;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +40,11 @@ public class PageConfiguration {
     Frames frames(MessageSource texts, Clock clock, SignedInResolver whoIsThere, Staff staff) {
         ComplaintPolicy policy = ComplaintPolicy.ofCatalogue();
         return new Frames(texts, policy.zone(), policy.permissions(), clock, whoIsThere, staff);
+    }
+
+    @Bean
+    QueuePages queuePages(Readers readers, Frames frames, ViewProgress progress, EventHistory log, Clock clock) {
+        return new QueuePages(readers, frames, progress, log, clock);
     }
 
     @Bean
