@@ -1,5 +1,6 @@
 package org.redress.query.authorityqueue;
 
+import org.redress.query.page.QueuePages;
 import org.redress.query.reading.Readers;
 import org.redress.query.upkeep.CaseLines;
 import org.redress.query.upkeep.Folding;
@@ -36,5 +37,10 @@ public class AuthorityQueueConfiguration {
     @Bean
     AuthorityQueueEndpoint authorityQueueEndpoint(JdbcAuthorityQueue lines, Readers readers) {
         return new AuthorityQueueEndpoint(lines, readers);
+    }
+
+    @Bean
+    AuthorityQueuePage authorityQueuePage(JdbcAuthorityQueue lines, Readers readers, QueuePages pages) {
+        return new AuthorityQueuePage(lines, readers, pages);
     }
 }

@@ -1,11 +1,13 @@
 package org.redress.query.authorityqueue;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.events.RemedyKind;
 import org.redress.events.Role;
 import org.redress.http.request.Envelope;
 import org.redress.http.request.Page;
 import org.redress.http.request.PageAsked;
+import org.redress.query.reading.ListCursor;
 import org.redress.query.reading.Readers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,6 +33,8 @@ class AuthorityQueueEndpoint {
             PageAsked page,
             Envelope envelope) {
         readers.reader(envelope);
-        return page.page(lines.read(addressee, state, kind, page), AuthorityLine::cursor);
+        List<Role> addressees = addressee == null ? List.of() : List.of(addressee);
+        ListCursor after = page.after(ListCursor.class).orElse(null);
+        return page.page(lines.read(addressees, state, kind, after, page.rows()), AuthorityLine::cursor);
     }
 }

@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.events.RemedyKind;
 import org.redress.events.Role;
-import org.redress.http.request.PageAsked;
 import org.redress.query.reading.ListCursor;
 import org.redress.query.reading.ListSearch;
 import org.redress.query.upkeep.CaseLines;
@@ -68,17 +67,25 @@ class JdbcAuthorityQueue implements ComplaintRows<CaseLines<AuthorityLine>> {
         table.clear(CLEAR);
     }
 
-    /** The lines asked for, and one more where there is a next page. */
+    /**
+     * The lines that meet every filter that is given, behind the end of the page before.
+     *
+     * @param addressees roles of which a line concerns one; none for whomever it concerns
+     */
     List<AuthorityLine> read(
-            @Nullable Role addressee, AuthorityLine.@Nullable State state, @Nullable RemedyKind kind, PageAsked page) {
-        ListSearch search = new ListSearch(page.rows())
+            List<Role> addressees,
+            AuthorityLine.@Nullable State state,
+            @Nullable RemedyKind kind,
+            @Nullable ListCursor after,
+            int rowsMax) {
+        ListSearch search = new ListSearch(rowsMax)
                 .by("state", state)
                 .only("kind", kind)
-                .where(
-                        "position(:addressee in addressees) > 0",
+                .whereAny(
+                        "position(%s in addressees) > 0",
                         "addressee",
-                        addressee == null ? null : " " + addressee + " ")
-                .rising("requested_at", page.after(ListCursor.class).orElse(null));
+                        addressees.stream().map(role -> " " + role + " ").toList())
+                .rising("requested_at", after);
         return table.read(AuthorityLine.class, READ, search);
     }
 

@@ -14,6 +14,7 @@ import org.redress.lifecycle.policy.Permissions;
 public enum Place {
     OVERVIEW(Group.WORK, "/overview", "overview", "g o"),
     WORKLIST(Group.WORK, "/worklist", "list", "g w"),
+    AUTHORITY(Group.WORK, "/authority", "shield", "g a"),
     INTAKE(Group.WORK, "/complaints/new", "plus", "g n"),
     HISTORY(Group.RECORD, "/history", "history", "g h"),
     OPERATIONS(Group.OPERATE, "/operations", "layers", "g p"),
@@ -95,6 +96,10 @@ public enum Place {
         return switch (this) {
             case OVERVIEW -> SUPERVISING.contains(role);
             case WORKLIST -> permissions.allowsReading(role);
+            case AUTHORITY ->
+                permissions.allows("grant-authorization", role)
+                        || permissions.allows("request-authorization", role)
+                        || SUPERVISING.contains(role);
             case INTAKE -> permissions.allows("receive-complaint", role);
             case HISTORY -> AUDITING.contains(role);
             case OPERATIONS -> OPERATING.contains(role);

@@ -46,6 +46,23 @@ public final class ListSearch {
         return this;
     }
 
+    /**
+     * Lines that meet a condition on one of several values; on none, when there are none.
+     *
+     * @param condition with {@code %s} in the place of the value
+     */
+    public ListSearch whereAny(String condition, String name, List<?> several) {
+        List<String> each = new ArrayList<>();
+        for (int at = 0; at < several.size(); at++) {
+            each.add(condition.formatted(":" + name + at));
+            values.put(name + at, several.get(at));
+        }
+        if (!each.isEmpty()) {
+            conditions.add("(" + String.join(" or ", each) + ")");
+        }
+        return this;
+    }
+
     /** Lines behind the end of the page before, the lowest first. */
     public ListSearch rising(String column, @Nullable ListCursor after) {
         return ordered(column, "", ">", after);

@@ -39,7 +39,13 @@ class PlaceTest {
     void the_rail_shows_only_what_is_for_the_role() {
         assertThat(Place.of(Set.of(Role.HANDLER), permissions))
                 .containsOnlyKeys(Place.Group.WORK)
-                .containsEntry(Place.Group.WORK, List.of(Place.WORKLIST, Place.INTAKE));
+                .containsEntry(
+                        Place.Group.WORK,
+                        List.of(Place.WORKLIST, Place.AUTHORITY, Place.INTAKE));
+        assertThat(Place.of(Set.of(Role.ENGINEER), permissions))
+                .containsEntry(Place.Group.WORK, List.of(Place.WORKLIST, Place.AUTHORITY));
+        assertThat(Place.of(Set.of(Role.IMPROVEMENT_TEAM), permissions))
+                .containsEntry(Place.Group.WORK, List.of(Place.WORKLIST));
         assertThat(Place.of(Set.of(Role.AUDITOR), permissions))
                 .containsEntry(Place.Group.RECORD, List.of(Place.HISTORY));
         assertThat(Place.of(Set.of(Role.CUSTOMER), permissions)).isEmpty();
