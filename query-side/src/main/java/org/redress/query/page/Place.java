@@ -15,6 +15,7 @@ public enum Place {
     OVERVIEW(Group.WORK, "/overview", "overview", "g o"),
     WORKLIST(Group.WORK, "/worklist", "list", "g w"),
     AUTHORITY(Group.WORK, "/authority", "shield", "g a"),
+    PROMISES(Group.WORK, "/promises", "promise", "g m"),
     INTAKE(Group.WORK, "/complaints/new", "plus", "g n"),
     HISTORY(Group.RECORD, "/history", "history", "g h"),
     OPERATIONS(Group.OPERATE, "/operations", "layers", "g p"),
@@ -100,6 +101,7 @@ public enum Place {
                 permissions.allows("grant-authorization", role)
                         || permissions.allows("request-authorization", role)
                         || SUPERVISING.contains(role);
+            case PROMISES -> permissions.allows("fulfil-promise", role) || SUPERVISING.contains(role);
             case INTAKE -> permissions.allows("receive-complaint", role);
             case HISTORY -> AUDITING.contains(role);
             case OPERATIONS -> OPERATING.contains(role);

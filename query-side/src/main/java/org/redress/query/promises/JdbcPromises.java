@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.events.PersonId;
-import org.redress.http.request.PageAsked;
 import org.redress.query.reading.ListCursor;
 import org.redress.query.reading.ListSearch;
 import org.redress.query.upkeep.CaseLines;
@@ -68,17 +67,21 @@ class JdbcPromises implements ComplaintRows<CaseLines<PromiseLine>> {
         table.clear(CLEAR);
     }
 
-    /** The lines asked for, and one more where there is a next page. */
+    /** The lines that meet every filter that is given, behind the end of the page before. */
     List<PromiseLine> read(
-            PromiseLine.@Nullable State state, @Nullable Instant dueBefore, @Nullable PersonId owner, PageAsked page) {
-        ListSearch search = new ListSearch(page.rows())
+            PromiseLine.@Nullable State state,
+            @Nullable Instant dueBefore,
+            @Nullable PersonId owner,
+            @Nullable ListCursor after,
+            int rowsMax) {
+        ListSearch search = new ListSearch(rowsMax)
                 .by("owner", owner == null ? null : owner.value())
                 .by("state", state)
                 .where(
                         "due_at < :dueBefore",
                         "dueBefore",
                         dueBefore == null ? null : dueBefore.atOffset(ZoneOffset.UTC))
-                .rising("due_at", page.after(ListCursor.class).orElse(null));
+                .rising("due_at", after);
         return table.read(PromiseLine.class, READ, search);
     }
 }

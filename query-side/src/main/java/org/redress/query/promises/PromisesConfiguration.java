@@ -1,5 +1,6 @@
 package org.redress.query.promises;
 
+import org.redress.query.page.QueuePages;
 import org.redress.query.reading.Readers;
 import org.redress.query.upkeep.CaseLines;
 import org.redress.query.upkeep.Folding;
@@ -36,5 +37,10 @@ public class PromisesConfiguration {
     @Bean
     PromisesEndpoint promisesEndpoint(JdbcPromises lines, Readers readers) {
         return new PromisesEndpoint(lines, readers);
+    }
+
+    @Bean
+    PromisesPage promisesPage(JdbcPromises lines, Readers readers, QueuePages pages) {
+        return new PromisesPage(lines, readers, pages);
     }
 }

@@ -6,6 +6,7 @@ import org.redress.events.PersonId;
 import org.redress.http.request.Envelope;
 import org.redress.http.request.Page;
 import org.redress.http.request.PageAsked;
+import org.redress.query.reading.ListCursor;
 import org.redress.query.reading.Readers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,6 +32,7 @@ class PromisesEndpoint {
             PageAsked page,
             Envelope envelope) {
         readers.reader(envelope);
-        return page.page(lines.read(state, dueBefore, owner, page), PromiseLine::cursor);
+        ListCursor after = page.after(ListCursor.class).orElse(null);
+        return page.page(lines.read(state, dueBefore, owner, after, page.rows()), PromiseLine::cursor);
     }
 }

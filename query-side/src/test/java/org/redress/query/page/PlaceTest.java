@@ -41,7 +41,7 @@ class PlaceTest {
                 .containsOnlyKeys(Place.Group.WORK)
                 .containsEntry(
                         Place.Group.WORK,
-                        List.of(Place.WORKLIST, Place.AUTHORITY, Place.INTAKE));
+                        List.of(Place.WORKLIST, Place.AUTHORITY, Place.PROMISES, Place.INTAKE));
         assertThat(Place.of(Set.of(Role.ENGINEER), permissions))
                 .containsEntry(Place.Group.WORK, List.of(Place.WORKLIST, Place.AUTHORITY));
         assertThat(Place.of(Set.of(Role.IMPROVEMENT_TEAM), permissions))
