@@ -1,5 +1,6 @@
 package org.redress.query.emergencies;
 
+import org.redress.query.page.QueuePages;
 import org.redress.query.reading.Readers;
 import org.redress.query.upkeep.CaseLines;
 import org.redress.query.upkeep.Folding;
@@ -36,5 +37,10 @@ public class EmergenciesConfiguration {
     @Bean
     EmergenciesEndpoint emergenciesEndpoint(JdbcEmergencies lines, Readers readers) {
         return new EmergenciesEndpoint(lines, readers);
+    }
+
+    @Bean
+    EmergenciesPage emergenciesPage(JdbcEmergencies lines, Readers readers, QueuePages pages) {
+        return new EmergenciesPage(lines, readers, pages);
     }
 }

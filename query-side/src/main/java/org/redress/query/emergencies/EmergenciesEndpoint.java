@@ -6,6 +6,7 @@ import org.redress.http.request.Envelope;
 import org.redress.http.request.Page;
 import org.redress.http.request.PageAsked;
 import org.redress.lifecycle.state.Emergency;
+import org.redress.query.reading.ListCursor;
 import org.redress.query.reading.Readers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,6 +31,7 @@ class EmergenciesEndpoint {
             PageAsked page,
             Envelope envelope) {
         readers.reader(envelope);
-        return page.page(lines.read(state, kind, page), EmergencyLine::cursor);
+        ListCursor after = page.after(ListCursor.class).orElse(null);
+        return page.page(lines.read(state, kind, after, page.rows()), EmergencyLine::cursor);
     }
 }

@@ -3,7 +3,6 @@ package org.redress.query.emergencies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.events.EmergencyKind;
-import org.redress.http.request.PageAsked;
 import org.redress.lifecycle.state.Emergency;
 import org.redress.query.reading.ListCursor;
 import org.redress.query.reading.ListSearch;
@@ -64,12 +63,11 @@ class JdbcEmergencies implements ComplaintRows<CaseLines<EmergencyLine>> {
         table.clear(CLEAR);
     }
 
-    /** The lines asked for, and one more where there is a next page. */
-    List<EmergencyLine> read(Emergency.@Nullable Status state, @Nullable EmergencyKind kind, PageAsked page) {
-        ListSearch search = new ListSearch(page.rows())
-                .by("state", state)
-                .only("kind", kind)
-                .falling("declared_at", page.after(ListCursor.class).orElse(null));
+    /** The lines that meet every filter that is given, behind the end of the page before. */
+    List<EmergencyLine> read(
+            Emergency.@Nullable Status state, @Nullable EmergencyKind kind, @Nullable ListCursor after, int rowsMax) {
+        ListSearch search =
+                new ListSearch(rowsMax).by("state", state).only("kind", kind).falling("declared_at", after);
         return table.read(EmergencyLine.class, READ, search);
     }
 }

@@ -14,6 +14,7 @@ import org.redress.lifecycle.policy.Permissions;
 public enum Place {
     OVERVIEW(Group.WORK, "/overview", "overview", "g o"),
     WORKLIST(Group.WORK, "/worklist", "list", "g w"),
+    EMERGENCIES(Group.WORK, "/emergencies", "alarm", "g e"),
     AUTHORITY(Group.WORK, "/authority", "shield", "g a"),
     PROMISES(Group.WORK, "/promises", "promise", "g m"),
     INTAKE(Group.WORK, "/complaints/new", "plus", "g n"),
@@ -97,6 +98,7 @@ public enum Place {
         return switch (this) {
             case OVERVIEW -> SUPERVISING.contains(role);
             case WORKLIST -> permissions.allowsReading(role);
+            case EMERGENCIES -> permissions.allows("record-emergency-contact", role) || SUPERVISING.contains(role);
             case AUTHORITY ->
                 permissions.allows("grant-authorization", role)
                         || permissions.allows("request-authorization", role)

@@ -41,9 +41,9 @@ class PlaceTest {
                 .containsOnlyKeys(Place.Group.WORK)
                 .containsEntry(
                         Place.Group.WORK,
-                        List.of(Place.WORKLIST, Place.AUTHORITY, Place.PROMISES, Place.INTAKE));
+                        List.of(Place.WORKLIST, Place.EMERGENCIES, Place.AUTHORITY, Place.PROMISES, Place.INTAKE));
         assertThat(Place.of(Set.of(Role.ENGINEER), permissions))
-                .containsEntry(Place.Group.WORK, List.of(Place.WORKLIST, Place.AUTHORITY));
+                .containsEntry(Place.Group.WORK, List.of(Place.WORKLIST, Place.EMERGENCIES, Place.AUTHORITY));
         assertThat(Place.of(Set.of(Role.IMPROVEMENT_TEAM), permissions))
                 .containsEntry(Place.Group.WORK, List.of(Place.WORKLIST));
         assertThat(Place.of(Set.of(Role.AUDITOR), permissions))
