@@ -37,6 +37,9 @@ record ConsoleCases(String underWay, Set<String> recorded) {
                 {"dimension":"SUPPLIER","cause":"Seals of one batch are brittle.","facts":["F1"]}""");
         step(agent, id, "make-promise", """
                 {"what":"I call back with an appointment.","dueAt":"2035-01-03T09:00:00Z"}""");
+        awaitingAuthority(agent);
+        step(agent, received(agent), "declare-emergency", """
+                {"kind":"ACCIDENT_CAR","situation":"It rolled down the hill."}""");
         Client auditor = Client.of(program, "auditor");
         String recorded = auditor.get("/api/complaints/" + id).text()
                 + auditor.get("/api/complaints/" + id + "/history").text()
@@ -51,6 +54,23 @@ record ConsoleCases(String underWay, Set<String> recorded) {
         Client.Answer answer = agent.post("/api/complaints", RECEIVE);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().get("id").asString();
+    }
+
+    /** A new case with a draft that waits for the regional manager. */
+    static String awaitingAuthority(Client agent) {
+        String id = received(agent);
+        step(agent, id, "apologize-and-acknowledge", """
+                {"apology":"We are sorry.","channel":"PHONE","expectedDuration":"P2D",
+                 "nextContactAt":"2035-01-02T09:00:00Z"}""");
+        step(agent, id, "record-statement", """
+                {"who":"Pump 4711","what":"Stopped","where":"At home","how":"Noise","whyStated":"A bad series",
+                 "degree":"No water","feelings":"Let down"}""");
+        step(agent, id, "confirm-understanding", """
+                {"readBack":"Failed a second time."}""");
+        step(agent, id, "draft-remedy", """
+                {"kind":"RENTAL_CAR_FEE","outline":"A car for a week","budget":{"amount":"300","currency":"CNY"},
+                 "reason":"He needs one."}""");
+        return id;
     }
 
     static void step(Client agent, String id, String step, String body) {

@@ -74,6 +74,36 @@ class StaffTasksIT {
 
     @ParameterizedTest
     @MethodSource("looks")
+    void an_authority_decides_where_the_queue_leads_and_what_is_decided_leaves_it(Look look) {
+        String id = ConsoleCases.awaitingAuthority(Client.of(program, AGENT));
+        String row = "[data-id^='" + id + "']";
+        try (Person watching = chromium.person(program.base(), look).signedInAs("regional-manager");
+                Person deciding = chromium.person(program.base(), look).signedInAs("regional-manager")) {
+            watching.open("/authority");
+            assertThat(watching.page().locator(row)).isVisible();
+
+            deciding.page().keyboard().press("g");
+            deciding.page().keyboard().press("a");
+            deciding.page().waitForURL("**/authority");
+            deciding.tabTo(row + " .act a");
+            deciding.takePicture("authority-to-decide");
+            deciding.page().keyboard().press("Enter");
+            deciding.page().waitForURL("**/grant-authorization");
+            deciding.tabTo("#f-draft-R1");
+            deciding.page().keyboard().press("Space");
+            deciding.type("#f-reason", "He does.");
+            deciding.tabTo("form[data-step-form] button[type=submit]");
+            deciding.page().keyboard().press("Enter");
+            deciding.page().waitForURL(Pattern.compile(".*/complaints/[^/]+$"));
+
+            assertThat(watching.page().locator(row)).hasCount(0);
+            watching.takePicture("authority-decided");
+            watching.checkAccessibility();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
     void an_auditor_replays_a_case_and_has_it_proved(Look look) {
         try (Person auditor = chromium.person(program.base(), look).signedInAs("auditor")) {
             auditor.page().waitForURL("**/history");
