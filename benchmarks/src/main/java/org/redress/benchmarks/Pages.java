@@ -48,9 +48,14 @@ final class Pages {
                 "/overview",
                 "/worklist",
                 "/worklist?status=RECEIVED",
+                "/emergencies",
+                "/authority",
+                "/promises",
                 "/complaints/" + complaint,
                 "/complaints/" + complaint + "/history",
-                "/operations")) {
+                "/history",
+                "/operations",
+                "/organisation")) {
             String name = path.replace(complaint, "ID");
             bench.say("reading " + name);
             PageReader.Times times = reader.read(path, bench.length().pageReads);
