@@ -56,12 +56,18 @@ record ConsoleCases(String underWay, Set<String> recorded) {
         return answer.json().get("id").asString();
     }
 
-    /** A new case with a draft that waits for the regional manager. */
-    static String awaitingAuthority(Client agent) {
+    /** A new case with one promise, to call again. */
+    static String acknowledged(Client agent) {
         String id = received(agent);
         step(agent, id, "apologize-and-acknowledge", """
                 {"apology":"We are sorry.","channel":"PHONE","expectedDuration":"P2D",
                  "nextContactAt":"2035-01-02T09:00:00Z"}""");
+        return id;
+    }
+
+    /** A new case with a draft that waits for the regional manager. */
+    static String awaitingAuthority(Client agent) {
+        String id = acknowledged(agent);
         step(agent, id, "record-statement", """
                 {"who":"Pump 4711","what":"Stopped","where":"At home","how":"Noise","whyStated":"A bad series",
                  "degree":"No water","feelings":"Let down"}""");

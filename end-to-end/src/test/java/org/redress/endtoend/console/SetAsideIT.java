@@ -27,7 +27,7 @@ class SetAsideIT {
                 Program program = Program.start(folder, optionsOn(postgres, folder));
                 Connection database = DriverManager.getConnection(addressOf(postgres))) {
             execute(database, "alter table promise add constraint poisoned check (false) not valid");
-            ConsoleCases.in(program);
+            ConsoleCases.acknowledged(Client.of(program, "dealer-cac-agent"));
             Client client = Client.of(program, "administrator");
             awaitSetAside(client, 1);
 
