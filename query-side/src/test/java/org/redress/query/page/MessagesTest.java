@@ -98,6 +98,27 @@ class MessagesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void no_bundle_says_the_same_thing_twice(String bundle) throws IOException {
+        for (String language : List.of("", "_zh")) {
+            try (InputStream file = MessagesTest.class.getResourceAsStream("/" + bundle + language + ".properties")) {
+                new Once().load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    /** Of two lines with one key the second would count, and nobody would be told. */
+    private static final class Once extends Properties {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            assertThat(super.put(key, value)).as(key.toString()).isNull();
+            return null;
+        }
+    }
+
     /** As the pages themselves are told. */
     static List<String> bundles() throws IOException {
         Properties settings = load("/org/redress/query/query-side.properties");
