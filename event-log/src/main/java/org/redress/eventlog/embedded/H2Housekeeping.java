@@ -77,6 +77,10 @@ final class H2Housekeeping implements AutoCloseable {
     private MVStore.@Nullable TxCounter synced;
 
     private long versionLeft;
+
+    /** Something was replaced since the last version that changed nothing. */
+    private boolean unsettled;
+
     private int quietRounds;
 
     private H2Housekeeping(MVStore store, WritersInTurn writers) {
@@ -119,12 +123,18 @@ final class H2Housekeeping implements AutoCloseable {
     }
 
     private void tidy(boolean idle) {
-        if (idle) {
-            fillChunks(FILL_PERCENT_IDLE, STEP_BYTES_IDLE);
-            fillFile();
-        } else {
+        if (!idle) {
             fillChunks(FILL_PERCENT_BUSY, STEP_BYTES_BUSY);
+            unsettled = true;
+            return;
         }
+        if (fillChunks(FILL_PERCENT_IDLE, STEP_BYTES_IDLE)) {
+            unsettled = true;
+        } else if (unsettled) {
+            settle();
+            unsettled = false;
+        }
+        fillFile();
     }
 
     /** Chunks that this version needs are kept until a later one is on the disk. */
@@ -137,9 +147,14 @@ final class H2Housekeeping implements AutoCloseable {
         synced = written.get();
     }
 
-    /** Writes what is of use in the emptiest chunks once more, together; the next commits use their space. */
-    private void fillChunks(int percent, int stepBytes) {
+    /**
+     * Writes what is of use in the emptiest chunks once more, together; the next commits use their space.
+     *
+     * @return whether anything was written
+     */
+    private boolean fillChunks(int percent, int stepBytes) {
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ROUND_MILLIS_MAX);
+        long before = store.getCurrentVersion();
         AtomicBoolean more = new AtomicBoolean(true);
         while (System.nanoTime() < until && fillPercent() < percent && more.getAndSet(false)) {
             writers.alone(() -> {
@@ -149,6 +164,18 @@ final class H2Housekeeping implements AutoCloseable {
                 }
             });
         }
+        return store.getCurrentVersion() > before;
+    }
+
+    /**
+     * Writes a version in which nothing changes but a number of the store that H2 leaves to its users. What a version
+     * replaced is counted as free in the next one, and in a rest there is no next one but this.
+     */
+    private void settle() {
+        writers.alone(() -> {
+            store.setStoreVersion(store.getStoreVersion() + 1);
+            store.commit();
+        });
     }
 
     /** Of the chunks that are neither full nor empty: empty ones wait to be used again, and moving gains nothing there. */
@@ -162,10 +189,16 @@ final class H2Housekeeping implements AutoCloseable {
         return percent.get();
     }
 
-    /** Moves the last chunks of the file into free space further ahead, and cuts the end off. */
+    /**
+     * Frees chunks of which nothing is of use, moves the last ones of the file into free space further ahead, and cuts
+     * the end off, which comes with a version: one is written if there is something to write.
+     */
     private void fillFile() {
         if (store.getFileStore() instanceof RandomAccessStore file) {
-            writers.alone(() -> file.compactMoveChunks(FILE_PERCENT_IDLE, MOVED_BYTES_MAX, store));
+            writers.alone(() -> {
+                file.compactMoveChunks(FILE_PERCENT_IDLE, MOVED_BYTES_MAX, store);
+                store.commit();
+            });
         }
     }
 
