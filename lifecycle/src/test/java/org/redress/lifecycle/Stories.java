@@ -298,12 +298,24 @@ public final class Stories {
     /** A case that another system tells about; it has no owner here. */
     public static List<ComplaintEvent> imported() {
         return List.of(new SourceComplaintRecorded(
-                "7K3MQ-9PD2X", "CFPB", "1234", CUSTOMER, null, "Mortgage", null, "Fees", null, Map.of()));
+                "7K3MQ-9PD2X",
+                "CFPB",
+                "1234",
+                CUSTOMER,
+                null,
+                "Mortgage",
+                null,
+                "Fees",
+                null,
+                Map.of(),
+                null,
+                null,
+                null));
     }
 
     /** The same, closed there. */
     public static List<ComplaintEvent> importedAndClosed() {
-        return and(imported(), new SourceResponseRecorded("Closed with explanation", null, true, Answer.YES));
+        return and(imported(), new SourceResponseRecorded("Closed with explanation", null, true, Answer.YES, null));
     }
 
     /** The same, taken up by us: no apology yet. */

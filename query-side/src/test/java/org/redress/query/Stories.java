@@ -3,6 +3,7 @@ package org.redress.query;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,9 +152,13 @@ import org.redress.events.SatisfactionConfirmed;
 import org.redress.events.SatisfactionLevel;
 import org.redress.events.Severity;
 import org.redress.events.ShopEntryScheduled;
+import org.redress.events.SourceClosureRecorded;
 import org.redress.events.SourceComplaintRecorded;
+import org.redress.events.SourceDueDateRecorded;
 import org.redress.events.SourceForwardingRecorded;
 import org.redress.events.SourceResponseRecorded;
+import org.redress.events.SourceStatusRecorded;
+import org.redress.events.SourceWords;
 import org.redress.events.SplitOffFrom;
 import org.redress.events.SplitReturned;
 import org.redress.events.SplitUndone;
@@ -467,9 +472,35 @@ public final class Stories {
                         null,
                         "Trouble during payment process",
                         null,
-                        Map.of("state", "FL")),
+                        Map.of("state", "FL"),
+                        null,
+                        null,
+                        null),
                 new SourceForwardingRecorded(),
-                new SourceResponseRecorded("Closed with explanation", null, true, Answer.YES));
+                new SourceResponseRecorded("Closed with explanation", null, true, Answer.YES, null));
+    }
+
+    /** What a source with dates, states and words says of a case. */
+    public static List<ComplaintEvent> importedWithItsDueDate(String caseNumber) {
+        return List.of(
+                new SourceComplaintRecorded(
+                        caseNumber,
+                        "City",
+                        caseNumber,
+                        new PersonId("city-1"),
+                        Channel.PHONE,
+                        null,
+                        null,
+                        "Dirty alley",
+                        null,
+                        Map.of("neighborhood", "Arcadia"),
+                        "Solid Waste",
+                        ZoneId.of("America/New_York"),
+                        new SourceWords(null, words("rats"), words("3205 Juneau Pl"))),
+                new SourceDueDateRecorded(Instant.parse("2026-03-05T09:00:00Z"), null),
+                new SourceStatusRecorded("Closed (Duplicate)", words("see 76")),
+                new SourceResponseRecorded(null, null, false, Answer.NOT_RECORDED, words("swept")),
+                new SourceClosureRecorded());
     }
 
     /** As they go into the log: one stream, each with who and when. */

@@ -13,7 +13,8 @@ public final class EventCatalogue {
     private static final Map<String, Class<?>> CLASS_BY_NAME = index();
 
     /** Events that got a field since they were first written; what is absent in the first revision is null. */
-    private static final Set<String> SECOND_REVISION = Set.of("ComplaintReceived", "RemedyProposed");
+    private static final Set<String> SECOND_REVISION =
+            Set.of("ComplaintReceived", "RemedyProposed", "SourceComplaintRecorded", "SourceResponseRecorded");
 
     private EventCatalogue() {}
 

@@ -51,7 +51,8 @@ class EventCatalogueTest {
     void events_that_got_a_field_are_written_in_their_second_revision() {
         assertThat(EventCatalogue.all().keySet())
                 .filteredOn(name -> EventCatalogue.revisionOf(name).equals("2"))
-                .containsExactly("ComplaintReceived", "RemedyProposed");
+                .containsExactly(
+                        "ComplaintReceived", "RemedyProposed", "SourceComplaintRecorded", "SourceResponseRecorded");
         assertThat(EventCatalogue.all().keySet())
                 .filteredOn(name -> !EventCatalogue.revisionOf(name).equals("2"))
                 .allMatch(name -> EventCatalogue.revisionOf(name).equals("1"));

@@ -3,6 +3,7 @@ package org.redress.events;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,9 +90,16 @@ final class Specimens {
                     "FHA mortgage",
                     "Closing on a mortgage",
                     "Delays",
-                    Map.of("state", "CA", "company", "BANK")),
+                    Map.of("state", "CA", "company", "BANK"),
+                    "Bank of Specimens",
+                    ZoneId.of("America/New_York"),
+                    new SourceWords(said("subject"), said("narrative"), said("address"))),
             new SourceForwardingRecorded(),
-            new SourceResponseRecorded("Closed with explanation", "Acted appropriately", true, Answer.YES),
+            new SourceDueDateRecorded(MOMENT, LocalDate.parse("2026-03-05")),
+            new SourceStatusRecorded("Closed (Duplicate)", said("remark")),
+            new SourceResponseRecorded(
+                    "Closed with explanation", "Acted appropriately", true, Answer.YES, said("reply")),
+            new SourceClosureRecorded(),
             // Ownership
             new OwnerAssigned(new Owner(HANDLER, DEALER)),
             new TransferRequested(COLLEAGUE, DEALER, said("reason")),

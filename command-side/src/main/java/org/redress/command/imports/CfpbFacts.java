@@ -39,7 +39,10 @@ final class CfpbFacts {
                 row.subProduct(),
                 row.issue(),
                 row.subIssue(),
-                fields(row));
+                fields(row),
+                null,
+                null,
+                null);
     }
 
     private static SourceResponseRecorded response(CfpbRow row) {
@@ -49,7 +52,8 @@ final class CfpbFacts {
                 row.response() != null && CfpbWords.isClosed(row.response()),
                 row.timely() == null
                         ? Answer.NOT_RECORDED
-                        : CfpbWords.TIMELY.getOrDefault(row.timely(), Answer.NOT_RECORDED));
+                        : CfpbWords.TIMELY.getOrDefault(row.timely(), Answer.NOT_RECORDED),
+                null);
     }
 
     private static Occurred day(@Nullable LocalDate day) {

@@ -46,7 +46,10 @@ class CfpbFileTest {
                                                 "Refund check",
                                                 "Lost or stolen check",
                                                 "Not told",
-                                                Map.of("state", "FL")),
+                                                Map.of("state", "FL"),
+                                                null,
+                                                null,
+                                                null),
                                         on(2020, 4, 24)),
                                 new SourceFact(new SourceForwardingRecorded(), on(2020, 4, 27)),
                                 new SourceFact(
@@ -54,7 +57,8 @@ class CfpbFileTest {
                                                 "Closed with explanation",
                                                 "Chooses not to answer in public",
                                                 true,
-                                                Answer.YES),
+                                                Answer.YES,
+                                                null),
                                         new Occurred.Sometime())),
                         List.of()));
     }
@@ -75,19 +79,23 @@ class CfpbFileTest {
                                 null,
                                 "Fees",
                                 null,
-                                Map.of()),
+                                Map.of(),
+                                null,
+                                null,
+                                null),
                         on(2020, 4, 24)));
         assertThat(row.warnings()).isEmpty();
     }
 
     @Test
     void an_answer_may_be_timely_without_words_and_in_progress_without_being_closed() throws Exception {
-        assertThat(response(",,No")).isEqualTo(new SourceResponseRecorded(null, null, false, Answer.NO));
+        assertThat(response(",,No")).isEqualTo(new SourceResponseRecorded(null, null, false, Answer.NO, null));
         assertThat(response("Agrees,,"))
-                .isEqualTo(new SourceResponseRecorded(null, "Agrees", false, Answer.NOT_RECORDED));
+                .isEqualTo(new SourceResponseRecorded(null, "Agrees", false, Answer.NOT_RECORDED, null));
         assertThat(response(",In progress,"))
-                .isEqualTo(new SourceResponseRecorded("In progress", null, false, Answer.NOT_RECORDED));
-        assertThat(response(",Closed,Yes")).isEqualTo(new SourceResponseRecorded("Closed", null, true, Answer.YES));
+                .isEqualTo(new SourceResponseRecorded("In progress", null, false, Answer.NOT_RECORDED, null));
+        assertThat(response(",Closed,Yes"))
+                .isEqualTo(new SourceResponseRecorded("Closed", null, true, Answer.YES, null));
     }
 
     @ParameterizedTest
@@ -207,7 +215,7 @@ class CfpbFileTest {
         ReadRow.Usable row = (ReadRow.Usable) rows(file).getFirst();
         assertThat(row.complaintId()).isEqualTo(new SourceIdentity("default", "CFPB", "7").complaintId());
         assertThat(row.facts().getLast().event())
-                .isEqualTo(new SourceResponseRecorded("Closed", null, true, Answer.NO));
+                .isEqualTo(new SourceResponseRecorded("Closed", null, true, Answer.NO, null));
     }
 
     @Test

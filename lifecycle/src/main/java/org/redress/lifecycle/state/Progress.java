@@ -37,9 +37,12 @@ import org.redress.events.RemedyResumed;
 import org.redress.events.RemedyStarted;
 import org.redress.events.SatisfactionConfirmed;
 import org.redress.events.SatisfactionLevel;
+import org.redress.events.SourceClosureRecorded;
 import org.redress.events.SourceComplaintRecorded;
+import org.redress.events.SourceDueDateRecorded;
 import org.redress.events.SourceForwardingRecorded;
 import org.redress.events.SourceResponseRecorded;
+import org.redress.events.SourceStatusRecorded;
 import org.redress.events.StatementRecorded;
 import org.redress.events.UnderstandingConfirmed;
 import org.redress.events.UnitId;
@@ -212,7 +215,10 @@ public record Progress(
             case SourceComplaintRecorded e ->
                 new Progress(Stage.RECEIVED, round, new Arrival(e.customer(), null), milestones, remedy, outcome);
             case SourceForwardingRecorded e -> this;
+            case SourceDueDateRecorded e -> this;
+            case SourceStatusRecorded e -> this;
             case SourceResponseRecorded e -> e.closed() ? at(Stage.CLOSED) : this;
+            case SourceClosureRecorded e -> at(Stage.CLOSED);
         };
     }
 

@@ -641,7 +641,10 @@ class KinshipTest {
                 null,
                 "Fees",
                 null,
-                Map.of()));
+                Map.of(),
+                null,
+                null,
+                null));
     }
 
     private static SplitComplaint splitting(String... demands) {

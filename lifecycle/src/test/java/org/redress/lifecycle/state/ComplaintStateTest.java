@@ -13,6 +13,7 @@ import static org.redress.lifecycle.Stories.received;
 import static org.redress.lifecycle.Stories.started;
 import static org.redress.lifecycle.Stories.understood;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,8 +28,11 @@ import org.redress.events.RemedyStarted;
 import org.redress.events.ResponsibilityBounceDetected;
 import org.redress.events.SatisfactionConfirmed;
 import org.redress.events.SatisfactionLevel;
+import org.redress.events.SourceClosureRecorded;
+import org.redress.events.SourceDueDateRecorded;
 import org.redress.events.SourceForwardingRecorded;
 import org.redress.events.SourceResponseRecorded;
+import org.redress.events.SourceStatusRecorded;
 import org.redress.lifecycle.Regions;
 
 /** What the rules may know: each story ends where it says, whatever was told changes nothing else. */
@@ -64,6 +68,8 @@ class ComplaintStateTest {
         assertLeavesNoTrace(state, new ClosingApologyAndThanksGiven(said("Sorry"), said("Thanks")));
         assertLeavesNoTrace(state, new ResponsibilityBounceDetected(2));
         assertLeavesNoTrace(state, new SourceForwardingRecorded());
+        assertLeavesNoTrace(state, new SourceDueDateRecorded(null, LocalDate.parse("2026-03-05")));
+        assertLeavesNoTrace(state, new SourceStatusRecorded("Closed", null));
     }
 
     @Test
@@ -71,12 +77,15 @@ class ComplaintStateTest {
         assertThat(ComplaintState.of(imported()).stage()).isEqualTo(Stage.RECEIVED);
         assertThat(ComplaintState.of(imported()).customer()).isEqualTo(CUSTOMER);
         assertThat(ComplaintState.of(importedAndClosed()).stage()).isEqualTo(Stage.CLOSED);
+        assertThat(ComplaintState.of(and(imported(), new SourceClosureRecorded()))
+                        .stage())
+                .isEqualTo(Stage.CLOSED);
     }
 
     @Test
     void a_source_that_answered_without_closing_closes_nothing() {
         ComplaintState state = ComplaintState.of(imported());
-        assertLeavesNoTrace(state, new SourceResponseRecorded("In progress", null, false, Answer.NO));
+        assertLeavesNoTrace(state, new SourceResponseRecorded("In progress", null, false, Answer.NO, null));
     }
 
     @Test

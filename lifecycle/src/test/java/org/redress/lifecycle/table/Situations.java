@@ -91,7 +91,19 @@ final class Situations {
     /** A complaint of somebody else. */
     static ComplaintState ofAStranger() {
         return ComplaintState.of(List.of(new SourceComplaintRecorded(
-                "7K3MQ-9PD2X", "CFPB", "1234", COLLEAGUE, null, "Mortgage", null, "Fees", null, Map.of())));
+                "7K3MQ-9PD2X",
+                "CFPB",
+                "1234",
+                COLLEAGUE,
+                null,
+                "Mortgage",
+                null,
+                "Fees",
+                null,
+                Map.of(),
+                null,
+                null,
+                null)));
     }
 
     /** Demands and promises meddle with one another. */

@@ -43,10 +43,13 @@ import org.redress.events.RemedyStarted;
 import org.redress.events.ReportingEvent;
 import org.redress.events.RiskEvent;
 import org.redress.events.SatisfactionConfirmed;
+import org.redress.events.SourceClosureRecorded;
 import org.redress.events.SourceComplaintRecorded;
+import org.redress.events.SourceDueDateRecorded;
 import org.redress.events.SourceEvent;
 import org.redress.events.SourceForwardingRecorded;
 import org.redress.events.SourceResponseRecorded;
+import org.redress.events.SourceStatusRecorded;
 import org.redress.events.StatementRecorded;
 import org.redress.events.UnderstandingConfirmed;
 
@@ -176,10 +179,13 @@ public record CaseFile(
                 next.source = SourceFacts.of(e, stamp);
             }
             case SourceForwardingRecorded e -> next.source = source == null ? null : source.forwarded(stamp);
+            case SourceDueDateRecorded e -> next.source = source == null ? null : source.due(e, stamp);
+            case SourceStatusRecorded e -> next.source = source == null ? null : source.standing(e, stamp);
             case SourceResponseRecorded e -> {
                 next.source = source == null ? null : source.answered(e, stamp);
                 next.outcome = e.closed() ? outcome.closedBySource(stamp) : outcome;
             }
+            case SourceClosureRecorded e -> next.outcome = outcome.closedBySource(stamp);
         }
     }
 

@@ -60,9 +60,12 @@ import org.redress.events.RiskEvent;
 import org.redress.events.RootCauseIdentified;
 import org.redress.events.SatisfactionConfirmed;
 import org.redress.events.Severity;
+import org.redress.events.SourceClosureRecorded;
 import org.redress.events.SourceComplaintRecorded;
+import org.redress.events.SourceDueDateRecorded;
 import org.redress.events.SourceForwardingRecorded;
 import org.redress.events.SourceResponseRecorded;
+import org.redress.events.SourceStatusRecorded;
 import org.redress.events.StatementRecorded;
 import org.redress.events.TechnicalAppraisalRecorded;
 import org.redress.events.TechnicalAppraisalRequested;
@@ -108,7 +111,9 @@ record CaseEntry(
 
     /** What a source says: the product, the issue, and how the company answered; null until it did. */
     record SourceSubject(
-            String product, String issue, @Nullable String response) {}
+            @Nullable String product,
+            @Nullable String issue,
+            @Nullable String response) {}
 
     /** The line after one more event. */
     CaseEntry apply(ComplaintEvent event, StoredEvent recorded) {
@@ -224,6 +229,9 @@ record CaseEntry(
             case ComplaintReopened e -> this;
             case ComplaintWithdrawn e -> this;
             case SourceForwardingRecorded e -> this;
+            case SourceDueDateRecorded e -> this;
+            case SourceStatusRecorded e -> this;
+            case SourceClosureRecorded e -> this;
             case AcknowledgementInherited e -> this;
             case InvestigationBegun e -> this;
             case ProposalExpired e -> this;

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Facts {
             Enum.class,
             Instant.class,
             LocalDate.class,
+            ZoneId.class,
             Duration.class,
             Money.class,
             Personal.class,

@@ -9,8 +9,10 @@ import static org.redress.query.Stories.besides;
 import static org.redress.query.Stories.draft;
 import static org.redress.query.Stories.everything;
 import static org.redress.query.Stories.imported;
+import static org.redress.query.Stories.importedWithItsDueDate;
 import static org.redress.query.Stories.words;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,6 +43,7 @@ import org.redress.events.QualityScore;
 import org.redress.events.QualityStage;
 import org.redress.events.RemedyKind;
 import org.redress.events.Role;
+import org.redress.events.SourceWords;
 
 class CaseFileTest {
 
@@ -107,6 +110,31 @@ class CaseFileTest {
     }
 
     @Test
+    void what_a_source_says_of_due_date_status_answer_and_closure_stands_beside_our_own() {
+        CaseFile file = fold(importedWithItsDueDate("77"));
+
+        SourceFacts source = file.source();
+        assertThat(source).isNotNull();
+        assertThat(source.product()).isEqualTo(SourceFacts.NOT_RECORDED);
+        assertThat(source.unit()).isEqualTo("Solid Waste");
+        assertThat(source.words()).isEqualTo(new SourceWords(null, words("rats"), words("3205 Juneau Pl")));
+        assertThat(source.due())
+                .isEqualTo(new SourceFacts.DueDate(Instant.parse("2026-03-05T09:00:00Z"), null, stamp(1)));
+        assertThat(source.standing())
+                .isEqualTo(new SourceFacts.Standing("Closed (Duplicate)", words("see 76"), stamp(2)));
+        assertThat(source.response())
+                .isEqualTo(new SourceFacts.Response(
+                        SourceFacts.NOT_RECORDED,
+                        SourceFacts.NOT_RECORDED,
+                        false,
+                        Answer.NOT_RECORDED,
+                        words("swept"),
+                        stamp(3)));
+        assertThat(file.outcome().closings())
+                .containsExactly(new Outcome.Closing(ClosingOutcome.NOT_RECORDED, Set.of(), null, stamp(4)));
+    }
+
+    @Test
     void what_a_source_does_not_say_is_not_recorded() {
         SourceFacts source = fold(imported("77")).source();
 
@@ -117,7 +145,7 @@ class CaseFileTest {
         assertThat(source.forwarded()).isEqualTo(stamp(1));
         assertThat(source.response())
                 .isEqualTo(new SourceFacts.Response(
-                        "Closed with explanation", SourceFacts.NOT_RECORDED, true, Answer.YES, stamp(2)));
+                        "Closed with explanation", SourceFacts.NOT_RECORDED, true, Answer.YES, null, stamp(2)));
         assertThat(fold(imported("77")).outcome().closings())
                 .containsExactly(new Outcome.Closing(ClosingOutcome.NOT_RECORDED, Set.of(), null, stamp(2)));
     }
@@ -209,7 +237,8 @@ class CaseFileTest {
     }
 
     static Stream<ComplaintEvent> allEvents() {
-        return Stream.of(everything("N-1"), imported("N-2")).flatMap(List::stream);
+        return Stream.of(everything("N-1"), imported("N-2"), importedWithItsDueDate("N-3"))
+                .flatMap(List::stream);
     }
 
     private static CaseFile fold(List<ComplaintEvent> events) {
