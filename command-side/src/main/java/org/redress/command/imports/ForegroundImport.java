@@ -31,10 +31,10 @@ final class ForegroundImport {
     }
 
     /** The exit code for the caller of the program. */
-    int run(ImportFormat format, Path file) {
+    int run(ReadAs readAs, Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return run(imports.receive(
-                    format,
+                    readAs,
                     imports.keep(in),
                     Initiator.COMMAND_LINE,
                     UUID.randomUUID().toString()));

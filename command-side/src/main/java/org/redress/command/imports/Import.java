@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Import(
         String id,
-        ImportFormat format,
+        ReadAs readAs,
         ImportState state,
         @Nullable String failure,
         Initiator initiator,

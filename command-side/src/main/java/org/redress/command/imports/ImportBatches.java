@@ -14,6 +14,7 @@ import org.redress.eventlog.EventHistory;
 import org.redress.eventlog.EventMetadata;
 import org.redress.eventlog.NewComplaints;
 import org.redress.eventlog.StoredEvent;
+import org.redress.eventlog.personal.PersonalVault;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -27,6 +28,7 @@ final class ImportBatches {
     private final JdbcImports imports;
     private final JdbcRemarks remarks;
     private final FactMetadata metadata;
+    private final PersonalVault vault;
 
     ImportBatches(
             TransactionTemplate transaction,
@@ -34,13 +36,15 @@ final class ImportBatches {
             EventHistory history,
             JdbcImports imports,
             JdbcRemarks remarks,
-            FactMetadata metadata) {
+            FactMetadata metadata,
+            PersonalVault vault) {
         this.transaction = transaction;
         this.complaints = complaints;
         this.history = history;
         this.imports = imports;
         this.remarks = remarks;
         this.metadata = metadata;
+        this.vault = vault;
     }
 
     /**
@@ -115,7 +119,7 @@ final class ImportBatches {
     }
 
     /** What is odd about rows whose complaints are known, by line; nothing where another import brought the very same. */
-    private static Map<Long, Remark> remarksOn(
+    private Map<Long, Remark> remarksOn(
             Import running, List<ReadRow.Usable> repeated, Map<String, List<StoredEvent>> known) {
         Map<Long, Remark> remarks = new HashMap<>();
         for (ReadRow.Usable row : repeated) {
@@ -125,7 +129,7 @@ final class ImportBatches {
         return remarks;
     }
 
-    private static Optional<String> reasonOf(Import running, ReadRow.Usable row, List<StoredEvent> known) {
+    private Optional<String> reasonOf(Import running, ReadRow.Usable row, List<StoredEvent> known) {
         Optional<String> earlierLine = known.stream()
                 .findFirst()
                 .filter(first -> running.id().equals(first.metadata(EventMetadata.IMPORT_ID)))
@@ -133,7 +137,7 @@ final class ImportBatches {
         if (earlierLine.isPresent()) {
             return earlierLine.map(line -> "repeats the complaint of line " + line + ", which counts");
         }
-        return SourceFact.among(known).equals(row.facts())
+        return SourceFact.among(known, vault::open).equals(row.facts())
                 ? Optional.empty()
                 : Optional.of("differs from what an earlier import recorded, which stays");
     }

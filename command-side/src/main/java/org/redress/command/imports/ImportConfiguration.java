@@ -47,6 +47,11 @@ public class ImportConfiguration {
     }
 
     @Bean
+    FileReading fileReading(ImportSpool spool, Installation installation, PersonalVault vault, Clock clock) {
+        return new FileReading(spool, installation.tenant(), vault, clock);
+    }
+
+    @Bean
     ImportBatches importBatches(
             PlatformTransactionManager transactions,
             NewComplaints complaints,
@@ -62,12 +67,13 @@ public class ImportConfiguration {
                 imports,
                 remarks,
                 // The command line starts no more of the application than it needs.
-                new FactMetadata(vault, policy.getIfAvailable(ComplaintPolicy::ofCatalogue)));
+                new FactMetadata(vault, policy.getIfAvailable(ComplaintPolicy::ofCatalogue)),
+                vault);
     }
 
     @Bean
     ImportWork importWork(
-            ImportBatches batches, JdbcImports imports, ImportSpool spool, Installation installation, Clock clock) {
-        return new ImportWork(batches, imports, spool, installation.tenant(), clock, FIRST_PAUSE);
+            ImportBatches batches, JdbcImports imports, ImportSpool spool, FileReading reading, Clock clock) {
+        return new ImportWork(batches, imports, spool, reading, clock, FIRST_PAUSE);
     }
 }

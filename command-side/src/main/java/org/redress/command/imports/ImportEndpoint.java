@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.SchemaProperty;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Files of other systems over HTTP: sent, watched, explained row by row, and cancelled. For administrators. */
@@ -42,12 +44,14 @@ final class ImportEndpoint {
     private final JdbcRemarks remarks;
     private final ImportQueue queue;
     private final PersonalVault vault;
+    private final FileReading reading;
 
-    ImportEndpoint(Imports imports, JdbcRemarks remarks, ImportQueue queue, PersonalVault vault) {
+    ImportEndpoint(Imports imports, JdbcRemarks remarks, ImportQueue queue, PersonalVault vault, FileReading reading) {
         this.imports = imports;
         this.remarks = remarks;
         this.queue = queue;
         this.vault = vault;
+        this.reading = reading;
     }
 
     /** The place of a remark in its list. */
@@ -60,6 +64,9 @@ final class ImportEndpoint {
     }
 
     @Operation(
+            summary = "Import a file, or with dryRun=true see its first rows as they would be read",
+            description = "The format is a name of ours, or mapped with a mapping of one's own. Encodings are UTF-8,"
+                    + " GB18030 and Windows-1252; without one it is found out. A dry run keeps nothing.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -75,13 +82,57 @@ final class ImportEndpoint {
                                                         schema =
                                                                 @Schema(
                                                                         type = "string",
-                                                                        allowableValues = "cfpb-bank-of-america"))
-                                            })))
+                                                                        allowableValues = {
+                                                                            "cfpb-bank-of-america",
+                                                                            "cfpb",
+                                                                            "cfpb-without-id",
+                                                                            "baltimore-311",
+                                                                            "nyc-311",
+                                                                            "fcc",
+                                                                            "cn-messages-with-replies",
+                                                                            "cn-messages-with-votes",
+                                                                            "cn-disputes",
+                                                                            "nhtsa",
+                                                                            "mapped"
+                                                                        })),
+                                                @SchemaProperty(
+                                                        name = ImportUpload.MAPPING,
+                                                        schema =
+                                                                @Schema(
+                                                                        type = "string",
+                                                                        description = "JSON, for the format mapped")),
+                                                @SchemaProperty(
+                                                        name = ImportUpload.ENCODING,
+                                                        schema =
+                                                                @Schema(
+                                                                        type = "string",
+                                                                        allowableValues = {
+                                                                            "UTF-8",
+                                                                            "GB18030",
+                                                                            "Windows-1252"
+                                                                        }))
+                                            })),
+            responses = {
+                @ApiResponse(
+                        responseCode = "202",
+                        description = "It waits for its turn",
+                        content = @Content(schema = @Schema(implementation = ImportView.class))),
+                @ApiResponse(
+                        responseCode = "200",
+                        description = "Its first rows, and nothing kept",
+                        content = @Content(schema = @Schema(implementation = DryRun.class)))
+            })
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<ImportView> receive(Envelope envelope, HttpServletRequest request) throws IOException {
+    ResponseEntity<?> receive(
+            Envelope envelope, @RequestParam(defaultValue = "false") boolean dryRun, HttpServletRequest request)
+            throws IOException {
         Caller caller = administrator(envelope.signedIn(), envelope.role());
         ImportUpload.Asked asked = ImportUpload.read(request, imports);
-        return switch (imports.receive(asked.format(), asked.file(), initiator(caller, envelope), request(envelope))) {
+        return dryRun ? ResponseEntity.ok(dryRun(asked)) : receive(asked, caller, envelope);
+    }
+
+    private ResponseEntity<ImportView> receive(ImportUpload.Asked asked, Caller caller, Envelope envelope) {
+        return switch (imports.receive(asked.readAs(), asked.file(), initiator(caller, envelope), request(envelope))) {
             case Imports.Received.Waiting waiting -> {
                 queue.wake();
                 yield accepted(waiting.added());
@@ -90,6 +141,16 @@ final class ImportEndpoint {
             case Imports.Received.RequestReused reused -> throw ImportProblems.requestReused();
             case Imports.Received.TooManyWaiting full -> throw ImportProblems.tooManyWaiting();
         };
+    }
+
+    private DryRun dryRun(ImportUpload.Asked asked) throws IOException {
+        try (MappedFile file = reading.open(asked.file().importId(), asked.readAs())) {
+            return DryRun.of(asked.readAs(), file);
+        } catch (FileRejected e) {
+            throw ImportProblems.fileRejected(e);
+        } finally {
+            imports.forget(asked.file());
+        }
     }
 
     @GetMapping("/{id}")

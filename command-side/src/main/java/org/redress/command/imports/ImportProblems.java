@@ -33,6 +33,17 @@ final class ImportProblems {
         return conflict("import-ended", "The import has ended");
     }
 
+    /** The file as a whole is not what the format says. */
+    static ProblemException fileRejected(FileRejected why) {
+        return new ProblemException(new Problem(
+                URI.create("urn:redress:problem:file-rejected"),
+                "The file cannot be read in this format",
+                422,
+                why.getMessage(),
+                List.of(),
+                Map.of()));
+    }
+
     private static ProblemException conflict(String type, String title) {
         return new ProblemException(
                 new Problem(URI.create("urn:redress:problem:" + type), title, 409, null, List.of(), Map.of()));

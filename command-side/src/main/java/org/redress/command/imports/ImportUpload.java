@@ -25,6 +25,7 @@ final class ImportUpload {
     static final String FILE = "file";
     static final String FORMAT = "format";
     static final String MAPPING = "mapping";
+    static final String ENCODING = "encoding";
 
     /** Longer than any format's name; read no further. */
     private static final int FORMAT_BYTES_MAX = 100;
@@ -36,6 +37,8 @@ final class ImportUpload {
 
     private ImportSpool.@Nullable Kept file;
     private @Nullable ImportFormat format;
+    private @Nullable String mapping;
+    private @Nullable FileEncoding encoding;
 
     private ImportUpload(Imports imports) {
         this.imports = imports;
@@ -46,7 +49,7 @@ final class ImportUpload {
      *
      * @param file kept; to be received or forgotten
      */
-    record Asked(ImportFormat format, ImportSpool.Kept file) {}
+    record Asked(ReadAs readAs, ImportSpool.Kept file) {}
 
     /** @throws ProblemException when a part is missing, unknown, doubled, malformed or too large; nothing is kept then */
     static Asked read(HttpServletRequest request, Imports imports) throws IOException {
@@ -82,7 +85,7 @@ final class ImportUpload {
         if (format == null) {
             throw new InvalidInput(FORMAT, "is missing");
         }
-        return new Asked(format, file);
+        return new Asked(readAs(format), file);
     }
 
     private void take(FileItemStream part) throws IOException, ImportSpool.FileTooLarge {
@@ -97,7 +100,14 @@ final class ImportUpload {
                     requireFirst(FORMAT, format);
                     format = format(content.readNBytes(FORMAT_BYTES_MAX));
                 }
-                case MAPPING -> throw new InvalidInput(MAPPING, "is not taken: each format has its own columns");
+                case MAPPING -> {
+                    requireFirst(MAPPING, mapping);
+                    mapping = mapping(content.readNBytes(MappingFile.BYTES_MAX + 1));
+                }
+                case ENCODING -> {
+                    requireFirst(ENCODING, encoding);
+                    encoding = encoding(content.readNBytes(FORMAT_BYTES_MAX));
+                }
                 default -> throw new InvalidInput("(other)", "is not a part here");
             }
         }
@@ -111,7 +121,35 @@ final class ImportUpload {
 
     private static ImportFormat format(byte[] name) {
         return ImportFormat.named(new String(name, StandardCharsets.UTF_8))
-                .orElseThrow(() -> new InvalidInput(FORMAT, "must be " + ImportFormat.CFPB_BANK_OF_AMERICA.kebab()));
+                .orElseThrow(() -> new InvalidInput(FORMAT, "must be one of " + ImportFormat.names()));
+    }
+
+    private ReadAs readAs(ImportFormat asked) {
+        if (asked.mapping() != null && mapping != null) {
+            throw new InvalidInput(MAPPING, "is only for the format " + ImportFormat.MAPPED.kebab());
+        }
+        if (asked.mapping() == null && mapping == null) {
+            throw new InvalidInput(MAPPING, "is missing");
+        }
+        return new ReadAs(asked, mapping, encoding);
+    }
+
+    private static String mapping(byte[] json) {
+        if (json.length > MappingFile.BYTES_MAX) {
+            throw new InvalidInput(MAPPING, "must have at most " + MappingFile.BYTES_MAX + " bytes");
+        }
+        String mapping = new String(json, StandardCharsets.UTF_8);
+        try {
+            MappingFile.of(mapping);
+        } catch (BadMapping e) {
+            throw new InvalidInput(MAPPING, String.valueOf(e.getMessage()));
+        }
+        return mapping;
+    }
+
+    private static FileEncoding encoding(byte[] label) {
+        return FileEncoding.labelled(new String(label, StandardCharsets.UTF_8))
+                .orElseThrow(() -> new InvalidInput(ENCODING, "must be UTF-8, GB18030 or Windows-1252"));
     }
 
     private static ProblemException malformed() {

@@ -36,7 +36,7 @@ record ImportView(
         Tally tally = known.tally();
         return new ImportView(
                 known.id(),
-                known.format().kebab(),
+                known.readAs().format().kebab(),
                 known.state(),
                 known.failure(),
                 known.submittedAt(),

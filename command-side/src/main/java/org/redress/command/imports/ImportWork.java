@@ -3,8 +3,6 @@ package org.redress.command.imports;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,7 +29,7 @@ final class ImportWork {
     private final ImportBatches batches;
     private final JdbcImports imports;
     private final ImportSpool spool;
-    private final String tenant;
+    private final FileReading reading;
     private final Clock clock;
     private final Duration firstPause;
 
@@ -39,13 +37,13 @@ final class ImportWork {
             ImportBatches batches,
             JdbcImports imports,
             ImportSpool spool,
-            String tenant,
+            FileReading reading,
             Clock clock,
             Duration firstPause) {
         this.batches = batches;
         this.imports = imports;
         this.spool = spool;
-        this.tenant = tenant;
+        this.reading = reading;
         this.clock = clock;
         this.firstPause = firstPause;
     }
@@ -73,7 +71,7 @@ final class ImportWork {
 
     private void decideRows(Import running, StopSignal stop, Consumer<Tally> watching)
             throws IOException, FileRejected {
-        try (CfpbFile file = CfpbFile.open(spool.open(running.id()), tenant, today())) {
+        try (MappedFile file = reading.open(running.id(), running.readAs())) {
             Tally tally = running.tally();
             Supplier<Duration> worked = stopwatch(tally.worked());
             file.skipTo(tally.lastLine());
@@ -128,11 +126,6 @@ final class ImportWork {
 
     private void end(Import running, ImportState state, @Nullable String failure) {
         imports.end(running.id(), state, failure, clock.instant());
-    }
-
-    /** No place in the United States has a later day than this. */
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static Supplier<Duration> stopwatch(Duration before) {

@@ -61,8 +61,8 @@ final class Imports {
      *
      * @param request the caller's name for this request, at most 64 characters; the same again starts nothing
      */
-    Received receive(ImportFormat format, ImportSpool.Kept file, Initiator initiator, String request) {
-        Received received = add(format, file, initiator, request);
+    Received receive(ReadAs readAs, ImportSpool.Kept file, Initiator initiator, String request) {
+        Received received = add(readAs, file, initiator, request);
         if (!(received instanceof Received.Waiting)) {
             forget(file);
         }
@@ -93,8 +93,8 @@ final class Imports {
     }
 
     /** One at a time, so that none slips past the bound. */
-    private synchronized Received add(ImportFormat format, ImportSpool.Kept kept, Initiator initiator, String request) {
-        String content = vault.fingerprint(format.kebab() + "|" + kept.digest());
+    private synchronized Received add(ReadAs readAs, ImportSpool.Kept kept, Initiator initiator, String request) {
+        String content = vault.fingerprint(readAs.key() + "|" + kept.digest());
         Optional<Import> earlier = imports.ofRequest(request);
         if (earlier.isPresent()) {
             return again(earlier.get(), content);
@@ -104,7 +104,7 @@ final class Imports {
         }
         Import added = new Import(
                 kept.importId(),
-                format,
+                readAs,
                 ImportState.WAITING,
                 null,
                 initiator,

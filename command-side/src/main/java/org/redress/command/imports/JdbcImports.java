@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The progress of every import, in the database of the log: it moves on after each append. */
 final class JdbcImports {
     private static final String COLUMNS = """
-            select id, format, state, failure, actor, role, on_behalf_of, submitted_at, started_at, ended_at,
+            select id, format, mapping, encoding, state, failure, actor, role, on_behalf_of, submitted_at, started_at, ended_at,
                    bytes, bytes_read, last_line, imported, already_present, rejected, warnings, worked_millis
               from import_progress
              where tenant = :tenant
@@ -33,10 +33,10 @@ final class JdbcImports {
              order by submitted_at, id
             """;
     private static final String ADD = """
-            insert into import_progress (tenant, id, format, state, actor, role, on_behalf_of, request, content,
+            insert into import_progress (tenant, id, format, mapping, encoding, state, actor, role, on_behalf_of, request, content,
                                          submitted_at, bytes, bytes_read, last_line, imported, already_present,
                                          rejected, warnings, worked_millis)
-            values (:tenant, :id, :format, 'WAITING', :actor, :role, :onBehalfOf, :request, :content,
+            values (:tenant, :id, :format, :mapping, :encoding, 'WAITING', :actor, :role, :onBehalfOf, :request, :content,
                     :submittedAt, :bytes, 0, 0, 0, 0, 0, 0, 0)
             """;
     private static final String CONTENT = """
@@ -118,7 +118,14 @@ final class JdbcImports {
         jdbc.sql(ADD)
                 .param("tenant", tenant)
                 .param("id", added.id())
-                .param("format", added.format().kebab())
+                .param("format", added.readAs().format().kebab())
+                .param("mapping", added.readAs().ownMapping(), Types.VARCHAR)
+                .param(
+                        "encoding",
+                        added.readAs().encoding() == null
+                                ? null
+                                : added.readAs().encoding().label(),
+                        Types.VARCHAR)
                 .param("actor", added.initiator().actor().value())
                 .param("role", added.initiator().role().name())
                 .param("onBehalfOf", added.initiator().onBehalfOf())
@@ -185,7 +192,10 @@ final class JdbcImports {
     private static Import read(ResultSet row, int number) throws SQLException {
         return new Import(
                 row.getString("id"),
-                ImportFormat.named(row.getString("format")).orElseThrow(),
+                new ReadAs(
+                        ImportFormat.named(row.getString("format")).orElseThrow(),
+                        row.getString("mapping"),
+                        encoding(row.getString("encoding"))),
                 ImportState.valueOf(row.getString("state")),
                 row.getString("failure"),
                 new Initiator(
@@ -204,6 +214,10 @@ final class JdbcImports {
                         row.getLong("rejected"),
                         row.getLong("warnings"),
                         Duration.ofMillis(row.getLong("worked_millis"))));
+    }
+
+    private static @Nullable FileEncoding encoding(@Nullable String label) {
+        return label == null ? null : FileEncoding.labelled(label).orElseThrow();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

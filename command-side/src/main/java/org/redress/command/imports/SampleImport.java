@@ -44,7 +44,10 @@ final class SampleImport {
         if (isLogEmpty()) {
             try (InputStream sample = Objects.requireNonNull(SampleImport.class.getResourceAsStream("sample.csv"))) {
                 imports.receive(
-                        ImportFormat.CFPB_BANK_OF_AMERICA, imports.keep(sample), Initiator.FIRST_START, REQUEST);
+                        ReadAs.of(ImportFormat.CFPB_BANK_OF_AMERICA),
+                        imports.keep(sample),
+                        Initiator.FIRST_START,
+                        REQUEST);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (ImportSpool.FileTooLarge e) {

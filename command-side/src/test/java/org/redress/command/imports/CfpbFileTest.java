@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ class CfpbFileTest {
                 "1,Web,,2020-04-24,FL,Mortgage,,Fees,,,,|Date submitted|is blank: the day of the complaint is not known",
                 "1,Web,2020-04-24,2020-04-23,FL,Mortgage,,Fees,,,,|Date received|is before Date submitted",
                 "1,Pigeon,2020-04-24,,FL,Mortgage,,Fees,,,,|Submitted via|is a way that we have no word for",
-                "1,Web,2020-04-24,,Florida,Mortgage,,Fees,,,,|State|is not two capital letters",
+                "1,Web,2020-04-24,,Florida,Mortgage,,Fees,,,,|State|does not look like AA",
                 "1,Web,2020-04-24,,FL,Mortgage,,Fees,,,Shrugged,|Company response to consumer"
                         + "|is not an answer that the source is known to give",
                 "1,Web,2020-04-24,,FL,Mortgage,,Fees,,,,Maybe|Timely response?|is neither Yes nor No",
@@ -242,10 +243,10 @@ class CfpbFileTest {
     void a_file_that_is_no_text_is_refused_as_a_whole() {
         assertThatThrownBy(() -> read(HEADER.getBytes(StandardCharsets.UTF_16)))
                 .isInstanceOf(FileRejected.class)
-                .hasMessage("The header must be UTF-8.");
+                .hasMessage("The file is UTF-16. Send it as UTF-8, GB18030 or Windows-1252.");
         assertRefused("", "The file is empty.");
         assertRefused("\n" + HEADER, "The first line is blank or has quotes that do not match.");
-        assertRefused("\"" + HEADER, "The first line is blank or has quotes that do not match.");
+        assertRefused("\"" + HEADER, "The header has quotes that do not match.");
     }
 
     @ParameterizedTest
@@ -308,7 +309,11 @@ class CfpbFileTest {
     }
 
     private static List<ReadRow> read(byte[] file) throws IOException, FileRejected {
-        try (CfpbFile open = CfpbFile.open(new ByteArrayInputStream(file), "default", TODAY)) {
+        try (MappedFile open = MappedFile.open(
+                () -> new ByteArrayInputStream(file),
+                ImportFormat.CFPB_BANK_OF_AMERICA.mapping(),
+                new MappedFile.Reading(
+                        "default", TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), (source, customer) -> null))) {
             RowBatch batch = open.next(10);
             assertThat(batch.bytesRead()).isEqualTo(file.length);
             return batch.rows();

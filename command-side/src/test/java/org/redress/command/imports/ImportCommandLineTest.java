@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redress.command.EmptyDatabase;
+import tools.jackson.databind.json.JsonMapper;
 
 class ImportCommandLineTest {
     private static final String FORMAT = "--format=cfpb-bank-of-america";
@@ -70,7 +71,43 @@ class ImportCommandLineTest {
         assertThat(run("--format=csv", "a.csv")).isEqualTo(1);
         assertThat(run("a.csv")).isEqualTo(1);
         assertThat(printed())
-                .isEqualTo("Usage: import --format=cfpb-bank-of-america [--SETTING=VALUE ...] FILE\n".repeat(3));
+                .startsWith("Usage: import --format=FORMAT [--mapping=JSON-FILE] [--encoding=ENCODING] [--dry-run]"
+                        + " [--SETTING=VALUE ...] FILE\nFormats: cfpb-bank-of-america, ")
+                .contains("; a mapping goes with mapped.\n");
+    }
+
+    @Test
+    void a_file_comes_with_a_mapping_of_its_own() throws Exception {
+        Path mapping = Files.writeString(
+                folder.resolve("mapping.json"),
+                "{\"source\":\"Shop\",\"syntax\":\"CSV\",\"columns\":{\"id\":\"No\",\"issue\":\"About\"}}");
+        Path file = Files.write(folder.resolve("a.csv"), "No,About\n1,Größe\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(run("--format=mapped", "--mapping=" + mapping, "--encoding=windows-1252", file.toString()))
+                .isZero();
+        assertThat(printed()).contains("is DONE: 1 rows, 1 imported");
+
+        Files.writeString(mapping, "{}");
+        printed.reset();
+        assertThat(run("--format=mapped", "--mapping=" + mapping, file.toString()))
+                .isEqualTo(1);
+        assertThat(printed()).isEqualTo("The mapping cannot be read: source must be 1 to 20 letters and digits.\n");
+    }
+
+    @Test
+    void a_dry_run_prints_the_first_rows_and_touches_no_database() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.csv"), CfpbRows.file(CfpbRows.row(7)));
+        assertThat(run(FORMAT, "--dry-run", file.toString())).isZero();
+        assertThat(JsonMapper.shared()
+                        .readTree(printed())
+                        .at("/rows/0/caseNumber")
+                        .asString())
+                .isEqualTo("CFPB-7");
+        assertThat(folder.resolve("data")).doesNotExist();
+
+        Files.writeString(file, "a,b\n");
+        printed.reset();
+        assertThat(run(FORMAT, "--dry-run", file.toString())).isEqualTo(1);
+        assertThat(printed()).startsWith("Column 1 of the header is unknown");
     }
 
     @Test

@@ -100,6 +100,65 @@ class ImportEndpointTest {
     }
 
     @Test
+    void a_dry_run_shows_the_first_rows_and_keeps_nothing() throws Exception {
+        long kept = kept();
+        String file = "No,In,Story\n71,2024-03-01,It leaks\n72,yesterday,It drips\n" + "73,,x\n".repeat(30);
+        HttpResponse<String> answer = post(
+                "/api/imports?dryRun=true",
+                form(file(file), part("format", "mapped"), part("mapping", STORIES)),
+                "multipart/form-data; boundary=" + BOUNDARY,
+                "administrator");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode run = json(answer);
+        assertThat(run.get("encoding").asString()).isEqualTo("UTF-8");
+        assertThat(run.get("rows")).hasSize(20);
+        assertThat(run.at("/rows/0/caseNumber").asString()).isEqualTo("Shop-71");
+        assertThat(run.at("/rows/0/facts/0/type").asString()).isEqualTo("SourceComplaintRecorded");
+        assertThat(run.at("/rows/0/facts/0/occurredAt").asString()).isEqualTo("2024-03-01");
+        assertThat(run.at("/rows/0/facts/0/data/words/narrative/sealed").asString())
+                .isEqualTo("8 characters");
+        assertThat(run.at("/rows/1/rejection/reason").asString()).isEqualTo("must be a date like 2020-12-31");
+        assertThat(run.at("/rows/2/warnings/0/field").asString()).isEqualTo("In");
+        assertThat(answer.body()).doesNotContain("leaks", "yesterday");
+        assertThat(kept()).isEqualTo(kept);
+
+        HttpResponse<String> other = post(
+                "/api/imports?dryRun=true",
+                form(file("a,b\n"), format()),
+                "multipart/form-data; boundary=" + BOUNDARY,
+                "administrator");
+        assertProblem(other, 422, "file-rejected");
+        assertThat(kept()).isEqualTo(kept);
+    }
+
+    @Test
+    void a_file_with_a_mapping_of_its_own_is_imported() throws Exception {
+        HttpResponse<String> accepted = send(
+                form(
+                        part("encoding", "UTF-8"),
+                        file("No,In,Story\n81,2024-03-01,It leaks\n82,yesterday,It drips\n"),
+                        part("mapping", STORIES),
+                        part("format", "mapped")),
+                "administrator");
+        String place = accepted.headers().firstValue("Location").orElseThrow();
+        await().atMost(PATIENCE)
+                .until(() -> json(get(place, "administrator"))
+                        .get("state")
+                        .asString()
+                        .equals("DONE"));
+        assertThat(json(get(place, "administrator")).get("imported").asLong()).isEqualTo(1);
+        assertThat(json(get(place, "administrator")).get("rejected").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void the_contract_names_every_format() {
+        assertThat(ImportFormat.names())
+                .isEqualTo("cfpb-bank-of-america, cfpb, cfpb-without-id, baltimore-311, nyc-311, fcc,"
+                        + " cn-messages-with-replies, cn-messages-with-votes, cn-disputes, nhtsa, mapped");
+    }
+
+    @Test
     void the_same_request_twice_is_one_import_and_another_file_under_its_name_is_refused() throws Exception {
         String file = CfpbRows.file(IntStream.range(50_000, 50_010));
         HttpResponse<String> first = send(form(file(file), format()), "administrator", "Idempotency-Key", "k-1");
@@ -127,14 +186,33 @@ class ImportEndpointTest {
         long kept = kept();
         assertInvalid(form(format()), "file", "is missing");
         assertInvalid(form(file("x")), "format", "is missing");
-        assertInvalid(form(file("x"), part("format", "csv")), "format", "must be cfpb-bank-of-america");
-        assertInvalid(form(file("x"), part("format", "x".repeat(5_000))), "format", "must be cfpb-bank-of-america");
+        assertInvalid(form(file("x"), part("format", "csv")), "format", "must be one of " + ImportFormat.names());
+        assertInvalid(
+                form(file("x"), part("format", "x".repeat(5_000))), "format", "must be one of " + ImportFormat.names());
         assertInvalid(form(file("x"), file("x"), format()), "file", "is there twice");
         assertInvalid(form(file("x"), format(), format()), "format", "is there twice");
+        assertInvalid(form(file("x"), format(), part("mapping", MAPPING)), "mapping", "is only for the format mapped");
+        assertInvalid(form(file("x"), part("format", "mapped")), "mapping", "is missing");
         assertInvalid(
-                form(file("x"), format(), part("mapping", "{}")),
+                form(file("x"), part("format", "mapped"), part("mapping", "{")),
                 "mapping",
-                "is not taken: each format has its own columns");
+                "is no mapping: look at the whole, line 1");
+        assertInvalid(
+                form(file("x"), part("format", "mapped"), part("mapping", MAPPING.replace("CSV", "XML"))),
+                "mapping",
+                "is no mapping: look at syntax, line 1");
+        assertInvalid(
+                form(file("x"), part("format", "mapped"), part("mapping", MAPPING.replace("Shop", "Our shop"))),
+                "mapping",
+                "source must be 1 to 20 letters and digits");
+        assertInvalid(
+                form(file("x"), part("format", "mapped"), part("mapping", " ".repeat(16 * 1024) + MAPPING)),
+                "mapping",
+                "must have at most 16384 bytes");
+        assertInvalid(
+                form(file("x"), format(), part("encoding", "EBCDIC")),
+                "encoding",
+                "must be UTF-8, GB18030 or Windows-1252");
         assertInvalid(form(part("Jane Roe", "x")), "(other)", "is not a part here");
         assertInvalid(form(file("x")).substring(0, 115), "body", "is not well-formed multipart/form-data");
         assertInvalid("", "file", "is missing");
@@ -178,6 +256,11 @@ class ImportEndpointTest {
                         .equals("DONE"));
         assertProblem(post(place + "/cancel", "", null, "administrator"), 409, "import-ended");
     }
+
+    private static final String MAPPING = "{\"source\":\"Shop\",\"syntax\":\"CSV\",\"columns\":{\"id\":\"No\"}}";
+
+    private static final String STORIES = "{\"source\":\"Shop\",\"syntax\":\"CSV\",\"times\":[\"yyyy-MM-dd\"],"
+            + "\"columns\":{\"id\":\"No\",\"received\":\"In\",\"narrative\":\"Story\"}}";
 
     private static long kept() throws IOException {
         if (!Files.exists(folder.resolve("imports"))) {

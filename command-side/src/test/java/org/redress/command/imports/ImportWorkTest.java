@@ -7,7 +7,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.command.EmptyDatabase;
-import org.redress.eventlog.Installation;
 import org.redress.eventlog.StoredEvent;
 
 class ImportWorkTest {
@@ -86,7 +84,7 @@ class ImportWorkTest {
                         new Remark(6, null, "has 2 columns instead of 12"));
         assertThat(running.warnings(done))
                 .containsExactly(
-                        new Remark(4, "State", "is not two capital letters"),
+                        new Remark(4, "State", "does not look like AA"),
                         new Remark(5, null, "repeats the complaint of line 2, which counts"));
         assertThat(running.events()).hasSize(6);
     }
@@ -219,8 +217,7 @@ class ImportWorkTest {
     }
 
     private RowBatch batchOf(Import waiting) throws Exception {
-        try (CfpbFile file = CfpbFile.open(
-                running.bean(ImportSpool.class).open(waiting.id()), "default", LocalDate.of(2026, 1, 1))) {
+        try (MappedFile file = running.bean(FileReading.class).open(waiting.id(), waiting.readAs())) {
             return file.next(ImportWork.BATCH_ROWS);
         }
     }
@@ -252,7 +249,7 @@ class ImportWorkTest {
                 running.bean(ImportBatches.class),
                 running.bean(JdbcImports.class),
                 running.bean(ImportSpool.class),
-                running.bean(Installation.class).tenant(),
+                running.bean(FileReading.class),
                 running.bean(Clock.class),
                 firstPause);
     }

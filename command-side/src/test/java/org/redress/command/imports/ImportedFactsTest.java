@@ -104,7 +104,7 @@ class ImportedFactsTest {
 
     /** The source's word for our channel, which stands for one of them only. */
     private static String wordOf(SourceComplaintRecorded complaint) {
-        return CfpbWords.CHANNELS.entrySet().stream()
+        return ImportFormat.CFPB_BANK_OF_AMERICA.mapping().channels().entrySet().stream()
                 .filter(word -> word.getValue() == complaint.channel())
                 .map(Map.Entry::getKey)
                 .findFirst()

@@ -99,7 +99,7 @@ class ImportsTest {
         byte[] file = CfpbRows.file(row).getBytes(StandardCharsets.UTF_8);
         return running.imports()
                 .receive(
-                        ImportFormat.CFPB_BANK_OF_AMERICA,
+                        ReadAs.of(ImportFormat.CFPB_BANK_OF_AMERICA),
                         running.imports().keep(new ByteArrayInputStream(file)),
                         RunningImports.ANA,
                         request);

@@ -52,12 +52,12 @@ final class RunningImports implements AutoCloseable {
     }
 
     Import waiting(InputStream file) throws IOException, ImportSpool.FileTooLarge {
+        return waiting(file, ReadAs.of(ImportFormat.CFPB_BANK_OF_AMERICA));
+    }
+
+    Import waiting(InputStream file, ReadAs readAs) throws IOException, ImportSpool.FileTooLarge {
         Imports.Received received = imports()
-                .receive(
-                        ImportFormat.CFPB_BANK_OF_AMERICA,
-                        imports().keep(file),
-                        ANA,
-                        UUID.randomUUID().toString());
+                .receive(readAs, imports().keep(file), ANA, UUID.randomUUID().toString());
         return ((Imports.Received.Waiting) received).added();
     }
 

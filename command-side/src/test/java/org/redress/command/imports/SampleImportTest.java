@@ -32,7 +32,11 @@ class SampleImportTest {
             Set<Channel> channels = complaints(first).stream()
                     .map(SourceComplaintRecorded::channel)
                     .collect(toSet());
-            assertThat(channels).isEqualTo(EnumSet.copyOf(CfpbWords.CHANNELS.values()));
+            assertThat(channels)
+                    .isEqualTo(EnumSet.copyOf(ImportFormat.CFPB_BANK_OF_AMERICA
+                            .mapping()
+                            .channels()
+                            .values()));
             assertThat(complaints(first).stream()
                             .map(SourceComplaintRecorded::product)
                             .collect(toSet()))
