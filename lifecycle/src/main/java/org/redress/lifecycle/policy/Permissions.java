@@ -66,6 +66,23 @@ public record Permissions(Map<String, Set<Role>> rolesByStep) {
             SUPERVISOR,
             AUDITOR);
 
+    /**
+     * Those who answer for the work of others, who look for what the cases have in common, and who judge.
+     *
+     * @see "requirements 5.3, the audiences"
+     */
+    private static final Set<Role> READING_STATISTICS = Set.of(
+            GROUP_LEADER,
+            DEPARTMENT_MANAGER,
+            DEALER_CAC_AGENT,
+            CAC_AGENT,
+            REGIONAL_MANAGER,
+            ENGINEER,
+            GENERAL_MANAGER,
+            SUPERVISOR,
+            AUDITOR,
+            IMPROVEMENT_TEAM);
+
     /** Those who judge all cases together, and those who connect other systems. */
     private static final Set<Role> READING_LOG = Set.of(AUDITOR, SUPERVISOR, IMPROVEMENT_TEAM, ADMINISTRATOR);
 
@@ -104,6 +121,11 @@ public record Permissions(Map<String, Set<Role>> rolesByStep) {
      */
     public boolean allowsReadingLog(Role role) {
         return READING_LOG.contains(role);
+    }
+
+    /** Whether this role may read figures over all cases. */
+    public boolean allowsReadingStatistics(Role role) {
+        return READING_STATISTICS.contains(role);
     }
 
     /** D-17 as the sources state and imply it. */

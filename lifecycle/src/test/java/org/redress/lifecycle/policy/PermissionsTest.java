@@ -176,6 +176,13 @@ class PermissionsTest {
 
     @ParameterizedTest
     @EnumSource(Role.class)
+    void figures_over_all_cases_are_not_for_customers_handlers_and_those_who_only_connect(Role role) {
+        Set<Role> others = EnumSet.of(Role.CUSTOMER, Role.HANDLER, Role.ADMINISTRATOR);
+        assertThat(catalogue.allowsReadingStatistics(role)).isEqualTo(!others.contains(role));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
     void personal_words_are_for_those_who_need_them(Role role) {
         Set<Role> others = EnumSet.of(Role.CUSTOMER, Role.IMPROVEMENT_TEAM, Role.ADMINISTRATOR);
         assertThat(catalogue.allowsReadingPersonal(role)).isEqualTo(!others.contains(role));

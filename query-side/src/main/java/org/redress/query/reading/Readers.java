@@ -44,6 +44,16 @@ public final class Readers {
         return reader.roles().stream().anyMatch(role -> permissions.allows(step, role));
     }
 
+    /** The reader behind a call that asks for figures over all cases. */
+    public Reader readerOfStatistics(Envelope envelope) {
+        return readerOfStatistics(envelope.signedIn(), envelope.role());
+    }
+
+    /** The same behind a page, in all the roles that the person holds. */
+    public Reader readerOfStatistics(SignedIn person) {
+        return readerOfStatistics(person, null);
+    }
+
     /** The words of one answer for this reader. */
     public Words wordsFor(Reader reader) {
         return new Words(vault, reader.mayReadWords());
@@ -61,6 +71,10 @@ public final class Readers {
 
     private Reader readerOfLog(SignedIn person, @Nullable Role requested) {
         return Reader.of(person, requested, permissions::allowsReadingLog, permissions::allowsReadingPersonal);
+    }
+
+    private Reader readerOfStatistics(SignedIn person, @Nullable Role requested) {
+        return Reader.of(person, requested, permissions::allowsReadingStatistics, permissions::allowsReadingPersonal);
     }
 
     private Reader reader(SignedIn person, @Nullable Role requested) {
