@@ -2,6 +2,7 @@ package org.redress.http.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.redress.events.InvalidValue;
 import org.redress.events.Mistake;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -16,6 +18,7 @@ import org.springframework.jdbc.datasource.lookup.DataSourceLookupFailureExcepti
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -32,10 +35,11 @@ public final class ThrownProblems {
     public static Problem of(Exception thrown, HttpServletRequest request) {
         return switch (thrown) {
             case ProblemException answer -> answer.problem();
-            case MethodArgumentTypeMismatchException mismatch -> invalid(mismatch);
+            case MethodArgumentTypeMismatchException mismatch -> invalid(List.of(wrong(mismatch.getName(), mismatch)));
             case MissingServletRequestParameterException missing ->
                 invalid(missing.getParameterName(), Mistake.MISSING);
             case MissingServletRequestPartException missing -> invalid(missing.getRequestPartName(), Mistake.MISSING);
+            case MethodArgumentNotValidException parameters -> invalid(wrongIn(parameters));
             case MaxUploadSizeExceededException upload -> ProblemKind.BODY_TOO_LARGE.problem();
             case InvalidParameterException undecodable -> invalid("query", "is not percent-encoded UTF-8");
             case MultipartException upload -> invalid("body", "is not a well-formed multipart body");
@@ -75,15 +79,27 @@ public final class ThrownProblems {
         return new InvalidInput(field, reason).problem();
     }
 
+    private static Problem invalid(List<FieldError> errors) {
+        return new InvalidInput(errors).problem();
+    }
+
+    /** What is wrong with query parameters that are read together as one record. */
+    private static List<FieldError> wrongIn(MethodArgumentNotValidException parameters) {
+        return parameters.getBindingResult().getFieldErrors().stream()
+                .map(error -> error.contains(TypeMismatchException.class)
+                        ? wrong(error.getField(), error.unwrap(TypeMismatchException.class))
+                        : FieldError.of(error.getField(), Mistake.NOT_VALID))
+                .toList();
+    }
+
     /** What the value type says of itself, where it says anything. */
-    private static Problem invalid(MethodArgumentTypeMismatchException mismatch) {
-        return Stream.<Throwable>iterate(mismatch, Objects::nonNull, Throwable::getCause)
+    private static FieldError wrong(String field, Throwable mismatch) {
+        return Stream.iterate(mismatch, Objects::nonNull, Throwable::getCause)
                 .filter(InvalidValue.class::isInstance)
                 .map(InvalidValue.class::cast)
                 .findFirst()
-                .map(wrong -> new InvalidInput(mismatch.getName(), wrong))
-                .orElseGet(() -> new InvalidInput(mismatch.getName(), Mistake.NOT_VALID))
-                .problem();
+                .map(wrong -> FieldError.of(field, wrong))
+                .orElseGet(() -> FieldError.of(field, Mistake.NOT_VALID));
     }
 
     private static String placeOf(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.redress.http.request;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.redress.http.problem.InvalidInput;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -51,6 +53,11 @@ final class KnownParameters implements HandlerInterceptor {
             RequestParam stated = parameter.getParameterAnnotation(RequestParam.class);
             if (stated != null) {
                 known.put(nameOf(stated, parameter), isRepeatable(parameter.getParameterType()));
+            }
+            if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
+                for (RecordComponent component : parameter.getParameterType().getRecordComponents()) {
+                    known.put(component.getName(), isRepeatable(component.getType()));
+                }
             }
             if (parameter.getParameterType() == PageAsked.class) {
                 PageParameters.NAMES.forEach(name -> known.put(name, false));
