@@ -219,6 +219,20 @@ class RolesIT {
     }
 
     @Test
+    void figures_over_all_cases_are_for_those_who_answer_for_others_judge_or_improve() {
+        for (String role : ALL) {
+            boolean reading = !Set.of("customer", "handler", "administrator").contains(role);
+            for (String figure : List.of("backlog", "cases", "reopened", "volumes")) {
+                assertThat(Client.of(program, role)
+                                .get("/api/statistics/" + figure)
+                                .status())
+                        .as(role)
+                        .isEqualTo(reading ? 200 : 403);
+            }
+        }
+    }
+
+    @Test
     void without_signing_in_there_is_nothing_to_see() {
         Client stranger = Client.of(program.base(), "nobody", "nothing");
         Stream.concat(contract.pathsOf("get").stream(), Stream.of("/v3/api-docs", "/actuator/prometheus"))

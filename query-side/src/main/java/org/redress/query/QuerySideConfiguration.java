@@ -18,6 +18,7 @@ import org.redress.query.page.PageConfiguration;
 import org.redress.query.preventions.PreventionsConfiguration;
 import org.redress.query.promises.PromisesConfiguration;
 import org.redress.query.reading.ReadingConfiguration;
+import org.redress.query.statistics.StatisticsConfiguration;
 import org.redress.query.upkeep.UpkeepConfiguration;
 import org.redress.query.views.ViewsConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +47,7 @@ import org.springframework.context.annotation.PropertySource;
     AppealsConfiguration.class,
     PreventionsConfiguration.class,
     OverviewConfiguration.class,
+    StatisticsConfiguration.class,
     ViewsConfiguration.class
 })
 @PropertySource("classpath:org/redress/query/query-side.properties")

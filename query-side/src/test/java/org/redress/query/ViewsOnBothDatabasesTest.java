@@ -114,7 +114,11 @@ class ViewsOnBothDatabasesTest {
                 "select * from overview_case where tenant = 'default' order by complaint",
                 "select * from overview_count where tenant = 'default' and received + open_cases <> 0"
                         + " order by dimension, bucket, slot",
-                "select * from overview_matter where tenant = 'default' order by complaint, matter")) {
+                "select * from overview_matter where tenant = 'default' order by complaint, matter",
+                "select * from statistics_case where tenant = 'default' order by complaint",
+                "select * from statistics_value where tenant = 'default' order by complaint, name, bucket",
+                "select * from statistics_interval where tenant = 'default' order by complaint, ordinal",
+                "select * from statistics_repeat_key where tenant = 'default' order by complaint, kind")) {
             List<Map<String, Object>> found = running.jdbc().sql(table).query().listOfRows();
             assertThat(found).as(table).isNotEmpty();
             rows.addAll(found);

@@ -38,7 +38,8 @@ class ViewsEndpointTest {
                         "overview",
                         "ownership-history",
                         "preventions",
-                        "promises");
+                        "promises",
+                        "statistics");
         assertThat(items).allSatisfy(view -> {
             assertThat(view.get("state").asString()).isEqualTo("FOLLOWING");
             assertThat(view.get("codeVersion").asInt()).isPositive();

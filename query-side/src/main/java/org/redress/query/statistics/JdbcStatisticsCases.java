@@ -1,0 +1,277 @@
+package org.redress.query.statistics;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.redress.query.upkeep.ComplaintRows;
+import org.redress.query.upkeep.Row;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** Writes the tables of the statistics: a row for each complaint, its values, its intervals, its repeat keys. */
+class JdbcStatisticsCases implements ComplaintRows<StatisticsCase> {
+    /** In the place of whatever was not recorded. */
+    static final String NONE = "";
+
+    /** Characters that things are counted by: the width of the columns. What begins alike that far counts as the same. */
+    static final int BUCKET_CHARACTERS_MAX = 200;
+
+    /** Fields of a source that cases are counted by, the first by name; the whole of them is in the case file. */
+    static final int FIELDS_MAX = 32;
+
+    /** Characters of the name of such a field. */
+    static final int FIELD_NAME_CHARACTERS_MAX = 64;
+
+    /** Stands for a day that has not come: work goes on. */
+    static final LocalDate GOES_ON = LocalDate.of(9999, 12, 31);
+
+    /** A row that is as new as the table's, or older, finds nothing to do: a repeated event changes nothing. */
+    private static final String WRITE = """
+            merge into statistics_case s
+            using (values (cast(:tenant as varchar(64)), cast(:complaint as varchar(64)), cast(:version as bigint),
+                           cast(:position as bigint), cast(:caseNumber as varchar(64)),
+                           cast(:order as timestamp(6) with time zone),
+                           cast(:receivedOn as date), cast(:receivedAt as timestamp(6) with time zone),
+                           cast(:forwarded as boolean), cast(:forwardedOn as date),
+                           cast(:forwardedAt as timestamp(6) with time zone),
+                           cast(:acknowledged as boolean), cast(:acknowledgedOn as date),
+                           cast(:acknowledgedAt as timestamp(6) with time zone),
+                           cast(:answered as boolean), cast(:answeredOn as date),
+                           cast(:answeredAt as timestamp(6) with time zone),
+                           cast(:closed as boolean), cast(:closedOn as date),
+                           cast(:closedAt as timestamp(6) with time zone),
+                           cast(:dueOn as date), cast(:dueAt as timestamp(6) with time zone),
+                           cast(:source as varchar(200)), cast(:channel as varchar(200)),
+                           cast(:unit as varchar(200)), cast(:product as varchar(200)),
+                           cast(:subProduct as varchar(200)), cast(:issue as varchar(200)),
+                           cast(:subIssue as varchar(200)), cast(:status as varchar(200)),
+                           cast(:response as varchar(200)), cast(:verdict as varchar(200)),
+                           cast(:closing as varchar(200))))
+               as n (tenant, complaint, version, position, case_number, received_order, received_on, received_at,
+                     forwarded, forwarded_on, forwarded_at, acknowledged, acknowledged_on, acknowledged_at,
+                     answered, answered_on, answered_at, closed, closed_on, closed_at, due_on, due_at,
+                     source, channel, unit, product, sub_product, issue, sub_issue, status, response, verdict, closing)
+               on s.tenant = n.tenant and s.complaint = n.complaint
+             when matched and s.version < n.version then
+                  update set version = n.version, position = n.position, case_number = n.case_number,
+                             received_order = n.received_order, received_on = n.received_on,
+                             received_at = n.received_at, forwarded = n.forwarded, forwarded_on = n.forwarded_on,
+                             forwarded_at = n.forwarded_at, acknowledged = n.acknowledged,
+                             acknowledged_on = n.acknowledged_on, acknowledged_at = n.acknowledged_at,
+                             answered = n.answered, answered_on = n.answered_on, answered_at = n.answered_at,
+                             closed = n.closed, closed_on = n.closed_on, closed_at = n.closed_at,
+                             due_on = n.due_on, due_at = n.due_at, source = n.source, channel = n.channel,
+                             unit = n.unit, product = n.product, sub_product = n.sub_product, issue = n.issue,
+                             sub_issue = n.sub_issue, status = n.status, response = n.response,
+                             verdict = n.verdict, closing = n.closing
+             when not matched then
+                  insert (tenant, complaint, version, position, case_number, received_order, received_on, received_at,
+                          forwarded, forwarded_on, forwarded_at, acknowledged, acknowledged_on, acknowledged_at,
+                          answered, answered_on, answered_at, closed, closed_on, closed_at, due_on, due_at,
+                          source, channel, unit, product, sub_product, issue, sub_issue, status, response, verdict,
+                          closing)
+                  values (n.tenant, n.complaint, n.version, n.position, n.case_number, n.received_order,
+                          n.received_on, n.received_at, n.forwarded, n.forwarded_on, n.forwarded_at,
+                          n.acknowledged, n.acknowledged_on, n.acknowledged_at, n.answered, n.answered_on,
+                          n.answered_at, n.closed, n.closed_on, n.closed_at, n.due_on, n.due_at,
+                          n.source, n.channel, n.unit, n.product, n.sub_product, n.issue, n.sub_issue, n.status,
+                          n.response, n.verdict, n.closing)
+            """;
+
+    private static final String FORGET_VALUES = """
+            delete from statistics_value
+             where tenant = :tenant and complaint = :complaint
+            """;
+    private static final String WRITE_VALUE = """
+            insert into statistics_value (tenant, complaint, name, bucket)
+            values (:tenant, :complaint, :name, :bucket)
+            """;
+    private static final String FORGET_INTERVALS = """
+            delete from statistics_interval
+             where tenant = :tenant and complaint = :complaint
+            """;
+    private static final String WRITE_INTERVAL = """
+            insert into statistics_interval (tenant, complaint, ordinal, round, received_on, opened_on, opened_at, ended,
+                                             ended_on, ended_at)
+            values (:tenant, :complaint, :ordinal, :round, :receivedOn, :openedOn, :openedAt, :ended,
+                    :endedOn, :endedAt)
+            """;
+    private static final String WITH_KEYS = """
+            select distinct complaint
+              from statistics_repeat_key
+             where tenant = :tenant and complaint = any(:complaints)
+            """;
+
+    /** Whoever was erased meanwhile has no key any more, and gets none here. */
+    private static final String WRITE_KEY = """
+            insert into statistics_repeat_key (tenant, complaint, kind, repeat_key, received_order, person)
+            select cast(:tenant as varchar(64)), cast(:complaint as varchar(64)), cast(:kind as varchar(32)),
+                   cast(:key as varchar(64)), cast(:order as timestamp(6) with time zone), p.person
+              from person_key p
+             where p.tenant = :tenant and p.person = :person
+            """;
+
+    private static final List<String> CLEAR = List.of(
+            "delete from statistics_repeat_key where tenant = :tenant",
+            "delete from statistics_interval where tenant = :tenant",
+            "delete from statistics_value where tenant = :tenant",
+            "delete from statistics_case where tenant = :tenant");
+
+    private final NamedParameterJdbcTemplate batches;
+    private final String tenant;
+    private final RepeatKeys repeatKeys;
+
+    JdbcStatisticsCases(NamedParameterJdbcTemplate batches, String tenant, RepeatKeys repeatKeys) {
+        this.batches = batches;
+        this.tenant = tenant;
+        this.repeatKeys = repeatKeys;
+    }
+
+    @Override
+    public void write(List<Row<StatisticsCase>> rows) {
+        // Something may be imported or decided about a complaint only after its arrival, so every row has one.
+        List<Row<StatisticsCase>> arrived =
+                rows.stream().filter(row -> row.value().arrival() != null).toList();
+        int[] written = batches.batchUpdate(WRITE, parameters(arrived.stream().map(this::line)));
+        List<Row<StatisticsCase>> changed = IntStream.range(0, written.length)
+                .filter(row -> written[row] != 0)
+                .mapToObj(arrived::get)
+                .toList();
+        run(FORGET_VALUES, changed.stream().map(this::key));
+        run(WRITE_VALUE, changed.stream().flatMap(this::values));
+        run(FORGET_INTERVALS, changed.stream().map(this::key));
+        run(WRITE_INTERVAL, changed.stream().flatMap(this::intervals));
+        writeKeys(changed);
+    }
+
+    @Override
+    public void clear() {
+        MapSqlParameterSource whose = new MapSqlParameterSource("tenant", tenant);
+        CLEAR.forEach(statement -> batches.update(statement, whose));
+    }
+
+    /** They come with the arrival and never change, so what has some is left alone: opening words takes its time. */
+    private void writeKeys(List<Row<StatisticsCase>> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        Set<String> withKeys = new HashSet<>(batches.queryForList(
+                WITH_KEYS,
+                new MapSqlParameterSource("tenant", tenant)
+                        .addValue(
+                                "complaints",
+                                new SqlArrayValue(
+                                        "varchar",
+                                        changed.stream().map(Row::complaint).toArray())),
+                String.class));
+        List<Row<StatisticsCase>> without = changed.stream()
+                .filter(row -> !withKeys.contains(row.complaint()))
+                .toList();
+        repeatKeys.prepare(without.stream().map(JdbcStatisticsCases::arrival).toList());
+        run(WRITE_KEY, without.stream().flatMap(this::keys));
+    }
+
+    private Stream<MapSqlParameterSource> keys(Row<StatisticsCase> row) {
+        Arrival arrival = arrival(row);
+        return repeatKeys.of(arrival).entrySet().stream()
+                .map(each -> key(row).addValue("kind", each.getKey().name())
+                        .addValue("key", each.getValue())
+                        .addValue("order", arrival.order().atOffset(ZoneOffset.UTC))
+                        .addValue("person", arrival.customer().value()));
+    }
+
+    private Stream<MapSqlParameterSource> values(Row<StatisticsCase> row) {
+        Stream<MapSqlParameterSource> types = row.value().types().stream()
+                .map(type -> key(row).addValue("name", Dimension.TYPE.name()).addValue("bucket", type.name()));
+        Stream<MapSqlParameterSource> fields = arrival(row).fields().entrySet().stream()
+                .filter(field -> field.getKey().length() <= FIELD_NAME_CHARACTERS_MAX)
+                .sorted(Map.Entry.comparingByKey())
+                .limit(FIELDS_MAX)
+                .map(field -> key(row).addValue("name", Dimension.fieldName(field.getKey()))
+                        .addValue("bucket", bucket(field.getValue())));
+        return Stream.concat(types, fields);
+    }
+
+    private Stream<MapSqlParameterSource> intervals(Row<StatisticsCase> row) {
+        Moment received = row.value().passed(Milestone.RECEIVED);
+        List<Interval> intervals = row.value().intervals();
+        return IntStream.range(0, intervals.size()).mapToObj(ordinal -> {
+            Interval interval = intervals.get(ordinal);
+            Interval.End end = interval.end();
+            return moments(moments(key(row), "opened", interval.opened()), "ended", end == null ? null : end.moment())
+                    .addValue("ordinal", ordinal)
+                    .addValue("round", interval.round())
+                    .addValue("receivedOn", received == null ? null : received.on())
+                    .addValue("ended", end == null ? NONE : end.stage().name())
+                    .addValue("endedOn", end == null ? GOES_ON : end.moment().on());
+        });
+    }
+
+    private MapSqlParameterSource key(Row<StatisticsCase> row) {
+        return new MapSqlParameterSource("tenant", tenant).addValue("complaint", row.complaint());
+    }
+
+    private MapSqlParameterSource line(Row<StatisticsCase> row) {
+        StatisticsCase value = row.value();
+        Arrival arrival = arrival(row);
+        MapSqlParameterSource line = key(row).addValue("version", row.version())
+                .addValue("position", row.position())
+                .addValue("caseNumber", arrival.caseNumber())
+                .addValue("order", arrival.order().atOffset(ZoneOffset.UTC));
+        for (Milestone milestone : Milestone.values()) {
+            Moment moment = value.passed(milestone);
+            moments(line, milestone.column(), moment).addValue(milestone.column(), moment != null);
+        }
+        return moments(line, "due", value.reported().due())
+                .addValue("source", bucket(arrival.source()))
+                .addValue("channel", bucket(arrival.channel()))
+                .addValue("unit", bucket(value.unit()))
+                .addValue("product", bucket(arrival.product()))
+                .addValue("subProduct", bucket(arrival.subProduct()))
+                .addValue("issue", bucket(arrival.issue()))
+                .addValue("subIssue", bucket(arrival.subIssue()))
+                .addValue("status", bucket(value.status()))
+                .addValue("response", bucket(value.reported().response()))
+                .addValue("verdict", value.reported().timely().name())
+                .addValue("closing", Closing.of(value).name());
+    }
+
+    private static MapSqlParameterSource moments(MapSqlParameterSource line, String column, @Nullable Moment moment) {
+        return line.addValue(column + "On", moment == null ? null : moment.on())
+                .addValue(
+                        column + "At",
+                        (moment == null || moment.at() == null)
+                                ? null
+                                : moment.at().atOffset(ZoneOffset.UTC));
+    }
+
+    private static Arrival arrival(Row<StatisticsCase> row) {
+        return Objects.requireNonNull(row.value().arrival());
+    }
+
+    private static String bucket(@Nullable String words) {
+        return words == null
+                ? NONE
+                : words.substring(
+                        0,
+                        words.offsetByCodePoints(
+                                0, Math.min(BUCKET_CHARACTERS_MAX, words.codePointCount(0, words.length()))));
+    }
+
+    private void run(String statement, Stream<MapSqlParameterSource> each) {
+        batches.batchUpdate(statement, parameters(each));
+    }
+
+    private static SqlParameterSource[] parameters(Stream<MapSqlParameterSource> statements) {
+        return statements.toArray(SqlParameterSource[]::new);
+    }
+}

@@ -1,0 +1,76 @@
+package org.redress.query.statistics;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.redress.eventlog.Installation;
+import org.redress.eventlog.personal.PersonalVault;
+import org.redress.lifecycle.policy.ComplaintPolicy;
+import org.redress.query.reading.Readers;
+import org.redress.query.upkeep.Folding;
+import org.redress.query.upkeep.Foldings;
+import org.redress.query.upkeep.View;
+import org.redress.query.upkeep.ViewProgress;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The parts of the statistics, in sight. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StatisticsSettings.class)
+public class StatisticsConfiguration {
+    private static final ZoneId ZONE = ComplaintPolicy.ofCatalogue().zone();
+
+    @Bean
+    View statisticsView() {
+        return StatisticsView.VIEW;
+    }
+
+    @Bean
+    JdbcStatisticsCases statisticsCases(
+            NamedParameterJdbcTemplate jdbc, Installation installation, PersonalVault vault) {
+        return new JdbcStatisticsCases(jdbc, installation.tenant(), new RepeatKeys(vault));
+    }
+
+    @Bean
+    Folding<StatisticsCase> statisticsFolding(JdbcStatisticsCases cases, Foldings foldings) {
+        return foldings.of(StatisticsView.VIEW, new StatisticsFold(ZONE), cases);
+    }
+
+    @Bean
+    StatisticsProjection statisticsProjection(Folding<StatisticsCase> folding) {
+        return new StatisticsProjection(folding);
+    }
+
+    @Bean
+    Figures figures(
+            DataSource source,
+            Installation installation,
+            PlatformTransactionManager transactions,
+            ViewProgress progress,
+            StatisticsSettings settings) {
+        JdbcTemplate bounded = new JdbcTemplate(source);
+        bounded.setQueryTimeout((int) settings.answerWithin().toSeconds());
+        TransactionTemplate atOneMoment = new TransactionTemplate(transactions);
+        atOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        atOneMoment.setReadOnly(true);
+        return new Figures(
+                JdbcClient.create(bounded),
+                installation.tenant(),
+                ZONE,
+                atOneMoment,
+                progress,
+                new SmallGroups(settings.smallestGroup()));
+    }
+
+    @Bean
+    StatisticsEndpoint statisticsEndpoint(Figures figures, Readers readers, Clock clock) {
+        return new StatisticsEndpoint(figures, readers, clock, ZONE);
+    }
+}
