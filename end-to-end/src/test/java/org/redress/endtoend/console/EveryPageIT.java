@@ -62,6 +62,8 @@ class EveryPageIT {
                 new Visit("history", "auditor", "/complaints/" + cases.underWay() + "/history?at=6&from=2"),
                 new Visit("history-withheld", "improvement-team", "/complaints/" + cases.underWay() + "/history"),
                 new Visit("find-history", "auditor", "/history"),
+                new Visit("statistics", "improvement-team", "/statistics?by=CHANNEL"),
+                new Visit("statistics-cases", "supervisor", "/statistics/cases"),
                 new Visit("operations", "administrator", "/operations"),
                 new Visit("organisation", "administrator", "/organisation"),
                 new Visit("not-allowed", "handler", "/organisation"),

@@ -19,6 +19,7 @@ public enum Place {
     PROMISES(Group.WORK, "/promises", "promise", "g m"),
     INTAKE(Group.WORK, "/complaints/new", "plus", "g n"),
     HISTORY(Group.RECORD, "/history", "history", "g h"),
+    STATISTICS(Group.RECORD, "/statistics", "chart", "g s"),
     OPERATIONS(Group.OPERATE, "/operations", "layers", "g p"),
     ORGANISATION(Group.OPERATE, "/organisation", "users", "g u");
 
@@ -106,6 +107,7 @@ public enum Place {
             case PROMISES -> permissions.allows("fulfil-promise", role) || SUPERVISING.contains(role);
             case INTAKE -> permissions.allows("receive-complaint", role);
             case HISTORY -> AUDITING.contains(role);
+            case STATISTICS -> permissions.allowsReadingStatistics(role);
             case OPERATIONS -> OPERATING.contains(role);
             case ORGANISATION -> role == Role.ADMINISTRATOR;
         };

@@ -16,7 +16,7 @@ record Count(
         @Nullable String cases) {
 
     /** The number, or 0 where it is not told. */
-    long valueOrNone() {
+    public long valueOrNone() {
         return value == null ? 0 : value;
     }
 }

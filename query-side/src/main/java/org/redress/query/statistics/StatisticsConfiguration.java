@@ -3,9 +3,11 @@ package org.redress.query.statistics;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
+import org.redress.eventlog.EventHistory;
 import org.redress.eventlog.Installation;
 import org.redress.eventlog.personal.PersonalVault;
 import org.redress.lifecycle.policy.ComplaintPolicy;
+import org.redress.query.page.Frames;
 import org.redress.query.reading.Readers;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Foldings;
@@ -72,5 +74,16 @@ public class StatisticsConfiguration {
     @Bean
     StatisticsEndpoint statisticsEndpoint(Figures figures, Readers readers, Clock clock) {
         return new StatisticsEndpoint(figures, readers, clock, ZONE);
+    }
+
+    @Bean
+    StatisticsPage statisticsPage(
+            Figures figures, Readers readers, Frames frames, ViewProgress progress, EventHistory log, Clock clock) {
+        return new StatisticsPage(figures, readers, frames, progress, log, clock, ZONE);
+    }
+
+    @Bean
+    CountedCasesPage countedCasesPage(Figures figures, Readers readers, Frames frames) {
+        return new CountedCasesPage(figures, readers, frames);
     }
 }

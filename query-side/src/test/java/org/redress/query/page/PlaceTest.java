@@ -47,7 +47,7 @@ class PlaceTest {
         assertThat(Place.of(Set.of(Role.IMPROVEMENT_TEAM), permissions))
                 .containsEntry(Place.Group.WORK, List.of(Place.WORKLIST));
         assertThat(Place.of(Set.of(Role.AUDITOR), permissions))
-                .containsEntry(Place.Group.RECORD, List.of(Place.HISTORY));
+                .containsEntry(Place.Group.RECORD, List.of(Place.HISTORY, Place.STATISTICS));
         assertThat(Place.of(Set.of(Role.CUSTOMER), permissions)).isEmpty();
     }
 }
