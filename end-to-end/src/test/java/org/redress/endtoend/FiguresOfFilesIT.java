@@ -32,8 +32,9 @@ class FiguresOfFilesIT {
     private static final Duration IMPORT_MAX = Duration.ofMinutes(5);
 
     /** The references tell groups of one; a machine may be busy with other things. */
-    private static final Program.Options OPTIONS =
-            Program.Options.ofTests().withJvm("-Xmx512m").withArguments("--redress.statistics.smallest-group=1", "--redress.statistics.answer-within=PT1M");
+    private static final Program.Options OPTIONS = Program.Options.ofTests()
+            .withJvm("-Xmx512m")
+            .withArguments("--redress.statistics.smallest-group=1", "--redress.statistics.answer-within=PT1M");
 
     private JsonNode expected;
     private Client reader;
