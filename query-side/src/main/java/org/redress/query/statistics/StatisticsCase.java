@@ -147,7 +147,8 @@ record StatisticsCase(
         return event instanceof RemedyProposed
                 || event instanceof DemandDeclined
                 || event instanceof FinalRulingGiven
-                || (event instanceof SourceResponseRecorded reported && reported.response() != null);
+                || (event instanceof SourceResponseRecorded reported
+                        && (reported.response() != null || reported.reply() != null));
     }
 
     private Map<Milestone, Moment> passing(Milestone milestone, Moment moment) {
