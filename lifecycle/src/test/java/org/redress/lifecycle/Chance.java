@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -180,6 +181,7 @@ public final class Chance {
             case "UnitId" -> one(UNITS);
             case "Instant" -> one(MOMENTS);
             case "LocalDate" -> LocalDate.EPOCH;
+            case "ZoneId" -> ZoneId.of("America/New_York");
             case "Duration" -> Duration.ofDays(1 + random.nextInt(30));
             case "Money" -> one(AMOUNTS);
             default -> record(plain);
