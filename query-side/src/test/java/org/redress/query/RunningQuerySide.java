@@ -42,6 +42,9 @@ public final class RunningQuerySide {
     public static final Duration SOON = Duration.ofSeconds(20);
     public static final String PASSWORD = "correct-horse-battery";
 
+    /** Nearly every test waits for every view: a view is there within milliseconds. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+
     private static final Map<TestDatabase, RunningQuerySide> STARTED = new EnumMap<>(TestDatabase.class);
 
     private final ConfigurableApplicationContext context;
@@ -121,7 +124,10 @@ public final class RunningQuerySide {
         long head = log().head();
         ViewProgress progress = bean(ViewProgress.class);
         for (View view : views()) {
-            await().atMost(SOON).until(() -> progress.positionOf(view).orElse(-1) >= head);
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(LOOK_AGAIN)
+                    .atMost(SOON)
+                    .until(() -> progress.positionOf(view).orElse(-1) >= head);
         }
     }
 
