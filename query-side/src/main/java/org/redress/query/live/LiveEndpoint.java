@@ -75,9 +75,9 @@ class LiveEndpoint {
     }
 
     private void tell(@Nullable Long after, OutputStream out) throws IOException, InterruptedException {
-        long number = desk.bulletin().published();
-        News now = desk.since(after == null ? 0 : after);
-        write(after == null ? now.concerning(null) : now, out);
+        Bulletin.Edition first = desk.since(after == null ? 0 : after);
+        long number = first.number();
+        write(after == null ? first.news().concerning(null) : first.news(), out);
         long end = System.nanoTime() + LIFE_MAX.toNanos();
         while (!desk.bulletin().isClosed() && System.nanoTime() - end < 0) {
             Bulletin.Edition edition = desk.bulletin().after(number, BEATS_EVERY.toMillis());

@@ -1,10 +1,11 @@
 package org.redress.query.live;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationListener;
@@ -23,6 +24,10 @@ final class NewsDesk implements ApplicationListener<ContextClosedEvent> {
     private final Semaphore seats;
     private final Bulletin bulletin = new Bulletin();
     private final CountDownLatch over = new CountDownLatch(1);
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** What everybody who listens has been told at least; null while nobody does. */
+    private @Nullable News told;
 
     /**
      * A desk at which nobody works yet.
@@ -45,18 +50,37 @@ final class NewsDesk implements ApplicationListener<ContextClosedEvent> {
         return bulletin;
     }
 
-    /** How things stand for somebody who was told what happened up to a position. */
-    News since(long told) {
-        return views.since(told);
-    }
-
     /** Takes a seat, if one is free; whoever has it gives it back by {@link #leave}. */
     boolean enter() {
-        return seats.tryAcquire();
+        lock.lock();
+        try {
+            return seats.tryAcquire();
+        } finally {
+            lock.unlock();
+        }
     }
 
     void leave() {
         seats.release();
+    }
+
+    /**
+     * How things stand for somebody who has a seat and was told what happened up to a position, as what comes before the
+     * next edition. What happens from now on is published, be it before the desk's next look.
+     */
+    Bulletin.Edition since(long position) {
+        lock.lock();
+        try {
+            // Others are told first, so that the next edition says nothing that this one knows.
+            look();
+            News now = views.since(position);
+            if (told == null) {
+                told = now;
+            }
+            return new Bulletin.Edition(bulletin.published(), now);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Before the web server waits for those who listen. */
@@ -67,31 +91,41 @@ final class NewsDesk implements ApplicationListener<ContextClosedEvent> {
     }
 
     private void work() {
-        News told = null;
         try {
             while (!over.await(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                if (seats.availablePermits() == listenersMax) {
-                    told = null;
-                    continue;
-                }
-                told = told == null ? views.since(0).concerning(Set.of()) : look(told);
+                look();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private News look(News told) {
+    /** Publishes what is new since the last look, if anybody listens. */
+    void look() {
+        lock.lock();
         try {
-            News now = views.since(told.position());
-            if (!now.says(told)) {
+            if (seats.availablePermits() == listenersMax) {
+                told = null;
+            }
+            if (told != null) {
+                told = publishedSince(told);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private News publishedSince(News before) {
+        try {
+            News now = views.since(before.position());
+            if (!now.says(before)) {
                 bulletin.publish(now);
             }
             return now;
         } catch (DataAccessException e) {
             // Listeners see that the beat goes on and the position does not; the next look is soon.
             LOG.debug("the views could not be looked at", e);
-            return told;
+            return before;
         }
     }
 }
