@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One import as somebody at a terminal sees it: a line a second, and what became of it. */
 final class ForegroundImport {
@@ -21,12 +22,14 @@ final class ForegroundImport {
     private final Imports imports;
     private final ImportWork work;
     private final JdbcRemarks remarks;
+    private final JdbcReasons reasons;
     private final PrintStream out;
 
-    ForegroundImport(Imports imports, ImportWork work, JdbcRemarks remarks, PrintStream out) {
+    ForegroundImport(Imports imports, ImportWork work, JdbcRemarks remarks, JdbcReasons reasons, PrintStream out) {
         this.imports = imports;
         this.work = work;
         this.remarks = remarks;
+        this.reasons = reasons;
         this.out = out;
     }
 
@@ -73,6 +76,7 @@ final class ForegroundImport {
                 tally.rejected(),
                 tally.warnings(),
                 tally.rowsPerSecond());
+        ImportSummary.of(ended, reasons).lines().forEach(out::println);
         if (ended.failure() != null) {
             out.println(ended.failure());
         }
@@ -81,17 +85,26 @@ final class ForegroundImport {
 
     private Consumer<Tally> progress(Import waiting) {
         long[] nextNanos = {System.nanoTime()};
+        Pace pace = new Pace();
         return tally -> {
+            pace.passed(tally);
             if (System.nanoTime() >= nextNanos[0]) {
                 nextNanos[0] = System.nanoTime() + BETWEEN_LINES.toNanos();
                 out.printf(
                         Locale.ROOT,
-                        "%5.1f %%  %,d rows, %.0f rows/s%n",
+                        "%5.1f %%  %,d rows, %.0f rows/s%s%n",
                         100.0 * tally.bytesRead() / waiting.bytes(),
                         tally.rows(),
-                        tally.rowsPerSecond());
+                        tally.rowsPerSecond(),
+                        remaining(pace.speed(), waiting.bytes() - tally.bytesRead()));
             }
         };
+    }
+
+    /** Nothing as long as nobody knows. */
+    private static String remaining(@Nullable Speed speed, long bytesLeft) {
+        Duration time = speed == null ? null : speed.timeFor(bytesLeft);
+        return time == null ? "" : ", about " + ImportSummary.inWords(time) + " left";
     }
 
     private int failing(String sentence) {

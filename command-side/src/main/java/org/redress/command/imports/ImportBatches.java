@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.redress.eventlog.EventHistory;
 import org.redress.eventlog.EventMetadata;
 import org.redress.eventlog.NewComplaints;
@@ -27,6 +28,7 @@ final class ImportBatches {
     private final EventHistory history;
     private final JdbcImports imports;
     private final JdbcRemarks remarks;
+    private final JdbcReasons reasons;
     private final FactMetadata metadata;
     private final PersonalVault vault;
 
@@ -36,6 +38,7 @@ final class ImportBatches {
             EventHistory history,
             JdbcImports imports,
             JdbcRemarks remarks,
+            JdbcReasons reasons,
             FactMetadata metadata,
             PersonalVault vault) {
         this.transaction = transaction;
@@ -43,6 +46,7 @@ final class ImportBatches {
         this.history = history;
         this.imports = imports;
         this.remarks = remarks;
+        this.reasons = reasons;
         this.metadata = metadata;
         this.vault = vault;
     }
@@ -53,7 +57,7 @@ final class ImportBatches {
      * @param from the tally before them
      * @param batch at least one row
      * @param worked the time spent on the import until now
-     * @return the tally after them; empty when the import was cancelled before, or moved on by somebody else
+     * @return the tally after them; empty when the import was paused or cancelled before, or moved on by somebody else
      */
     Optional<Tally> decide(Import running, Tally from, RowBatch batch, Supplier<Duration> worked) {
         if (!imports.runs(running.id(), from)) {
@@ -68,7 +72,8 @@ final class ImportBatches {
                 from.alreadyPresent() + decided.alreadyPresent(),
                 from.rejected() + decided.rejections().size(),
                 from.warnings() + decided.warnings().size(),
-                worked.get());
+                worked.get(),
+                Days.of(from.days(), decided.days()));
         return Optional.ofNullable(transaction.execute(status -> note(running, from, to, decided) ? to : null));
     }
 
@@ -78,6 +83,8 @@ final class ImportBatches {
         }
         remarks.add(running.id(), RemarkKind.REJECTION, decided.rejections(), from.rejected());
         remarks.add(running.id(), RemarkKind.WARNING, decided.warnings(), from.warnings());
+        reasons.count(running.id(), RemarkKind.REJECTION, decided.rejections());
+        reasons.count(running.id(), RemarkKind.WARNING, decided.warnings());
         return true;
     }
 
@@ -107,7 +114,12 @@ final class ImportBatches {
                 }
             }
         }
-        return new Decided(rows.size() - rejections.size() - repeated.size(), repeated.size(), rejections, warnings);
+        return new Decided(
+                rows.size() - rejections.size() - repeated.size(),
+                repeated.size(),
+                rejections,
+                warnings,
+                Days.of(usable(rows), running.readAs().mapping().zone()));
     }
 
     /** Whether this import brought this very row before, and ended before it could say so. */
@@ -150,5 +162,10 @@ final class ImportBatches {
     }
 
     /** What became of the rows of one batch. */
-    private record Decided(long imported, long alreadyPresent, List<Remark> rejections, List<Remark> warnings) {}
+    private record Decided(
+            long imported,
+            long alreadyPresent,
+            List<Remark> rejections,
+            List<Remark> warnings,
+            @Nullable Days days) {}
 }

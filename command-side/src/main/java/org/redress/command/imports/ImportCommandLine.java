@@ -132,6 +132,7 @@ public final class ImportCommandLine {
                             context.getBean(Imports.class),
                             context.getBean(ImportWork.class),
                             context.getBean(JdbcRemarks.class),
+                            context.getBean(JdbcReasons.class),
                             out)
                     .run(readAs, file);
         } catch (RuntimeException e) {

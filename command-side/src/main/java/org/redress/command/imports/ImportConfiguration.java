@@ -9,6 +9,7 @@ import org.redress.eventlog.NewComplaints;
 import org.redress.eventlog.personal.PersonalVault;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts that every way to import needs: over HTTP, from the command line, and at the first start. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ImportSettings.class)
 public class ImportConfiguration {
     /** The first pause after a fault; see {@link ImportWork#ATTEMPTS_MAX}. */
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
@@ -30,6 +32,11 @@ public class ImportConfiguration {
     @Bean
     JdbcRemarks jdbcRemarks(NamedParameterJdbcTemplate jdbc, Installation installation) {
         return new JdbcRemarks(jdbc, installation.tenant());
+    }
+
+    @Bean
+    JdbcReasons jdbcReasons(JdbcClient jdbc, Installation installation) {
+        return new JdbcReasons(jdbc, installation.tenant());
     }
 
     /** Files lie beside the key file, so to speak: without it they cannot be read. */
@@ -58,6 +65,7 @@ public class ImportConfiguration {
             EventHistory history,
             JdbcImports imports,
             JdbcRemarks remarks,
+            JdbcReasons reasons,
             PersonalVault vault,
             ObjectProvider<ComplaintPolicy> policy) {
         return new ImportBatches(
@@ -66,6 +74,7 @@ public class ImportConfiguration {
                 history,
                 imports,
                 remarks,
+                reasons,
                 // The command line starts no more of the application than it needs.
                 new FactMetadata(vault, policy.getIfAvailable(ComplaintPolicy::ofCatalogue)),
                 vault);

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Files of other systems over HTTP: sent, watched, explained row by row, and cancelled. For administrators. */
+/** Files of other systems over HTTP: sent, watched, explained row by row, paused and cancelled. For administrators. */
 @RestController
 @RequestMapping("/api/imports")
 final class ImportEndpoint {
@@ -42,13 +42,21 @@ final class ImportEndpoint {
 
     private final Imports imports;
     private final JdbcRemarks remarks;
+    private final JdbcReasons reasons;
     private final ImportQueue queue;
     private final PersonalVault vault;
     private final FileReading reading;
 
-    ImportEndpoint(Imports imports, JdbcRemarks remarks, ImportQueue queue, PersonalVault vault, FileReading reading) {
+    ImportEndpoint(
+            Imports imports,
+            JdbcRemarks remarks,
+            JdbcReasons reasons,
+            ImportQueue queue,
+            PersonalVault vault,
+            FileReading reading) {
         this.imports = imports;
         this.remarks = remarks;
+        this.reasons = reasons;
         this.queue = queue;
         this.vault = vault;
         this.reading = reading;
@@ -153,10 +161,31 @@ final class ImportEndpoint {
         }
     }
 
+    @Operation(summary = "The imports, the newest first", description = "Those that wait, run or rest are among them.")
+    @GetMapping
+    Page<ImportView> list(SignedIn signedIn, PageAsked asked) {
+        administrator(signedIn, null);
+        Imports.ListKey place = asked.after(Imports.ListKey.class).orElse(null);
+        Page<Import> page = asked.page(imports.newestBehind(place, asked.rows()), Imports.ListKey::of);
+        return new Page<>(page.items().stream().map(ImportView::of).toList(), page.next());
+    }
+
+    @Operation(
+            summary = "How far an import has come",
+            description = "How fast it is, and about how long it still takes, as long as it runs.")
     @GetMapping("/{id}")
     ImportView find(@PathVariable String id, SignedIn signedIn) {
         administrator(signedIn, null);
         return ImportView.of(known(id));
+    }
+
+    @Operation(
+            summary = "What became of a file, in a few figures",
+            description = "Rejections and warnings are counted by what was said, all of them, the most frequent first.")
+    @GetMapping("/{id}/summary")
+    ImportSummary summary(@PathVariable String id, SignedIn signedIn) {
+        administrator(signedIn, null);
+        return ImportSummary.of(known(id), reasons);
     }
 
     @GetMapping("/{id}/rejections")
@@ -169,6 +198,41 @@ final class ImportEndpoint {
         return remarks(id, RemarkKind.WARNING, signedIn, page);
     }
 
+    @Operation(
+            summary = "Let an import rest",
+            description = "It rests behind the rows that are being decided now, until it is resumed, also after a"
+                    + " restart. Pausing what rests already changes nothing.")
+    @PostMapping("/{id}/pause")
+    ImportView pause(@PathVariable String id, SignedIn signedIn) {
+        administrator(signedIn, null);
+        known(id);
+        imports.pause(id);
+        Import now = known(id);
+        if (now.state().hasEnded()) {
+            throw ImportProblems.ended();
+        }
+        return ImportView.of(now);
+    }
+
+    @Operation(
+            summary = "Let an import go on",
+            description = "It waits for its turn and goes on behind its last row. Resuming what waits or runs already"
+                    + " changes nothing.")
+    @PostMapping("/{id}/resume")
+    ImportView resume(@PathVariable String id, SignedIn signedIn) {
+        administrator(signedIn, null);
+        known(id);
+        if (imports.resume(id)) {
+            queue.wake();
+        }
+        Import now = known(id);
+        if (now.state().hasEnded()) {
+            throw ImportProblems.ended();
+        }
+        return ImportView.of(now);
+    }
+
+    @Operation(summary = "Stop an import for good", description = "What was imported until then stays.")
     @PostMapping("/{id}/cancel")
     ImportView cancel(@PathVariable String id, SignedIn signedIn) {
         administrator(signedIn, null);

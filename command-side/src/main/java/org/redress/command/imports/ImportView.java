@@ -1,6 +1,8 @@
 package org.redress.command.imports;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param alreadyPresent rows whose complaint was known, from an earlier import or an earlier row
  * @param warnings remarks about rows that were not rejected
  * @param progress the part of the file that is decided, 0 to 1
- * @param rowsPerSecond while it ran
+ * @param rowsPerSecond of the last half minute while it runs; else of all the time that it worked
+ * @param remaining about how long the rest takes; null unless it runs, and while nobody knows
+ * @param worked the time spent on it, without waits and pauses
+ * @param firstDay the first on which one of its complaints was received; null while no row told
+ * @param lastDay the last such day
  */
 record ImportView(
         String id,
@@ -30,7 +36,11 @@ record ImportView(
         long rejected,
         long warnings,
         double progress,
-        double rowsPerSecond) {
+        double rowsPerSecond,
+        @Nullable Duration remaining,
+        Duration worked,
+        @Nullable LocalDate firstDay,
+        @Nullable LocalDate lastDay) {
 
     static ImportView of(Import known) {
         Tally tally = known.tally();
@@ -48,6 +58,10 @@ record ImportView(
                 tally.rejected(),
                 tally.warnings(),
                 known.progress(),
-                tally.rowsPerSecond());
+                known.speed() == null ? tally.rowsPerSecond() : known.speed().rowsPerSecond(),
+                known.remaining(),
+                tally.worked(),
+                tally.days() == null ? null : tally.days().first(),
+                tally.days() == null ? null : tally.days().last());
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Does the work of an import from where it stopped to the end of its file. Whatever ends a run early, the next one goes
@@ -23,6 +24,9 @@ final class ImportWork {
 
     /** With pauses that double from a quarter of a second, a database may be away for half a minute. */
     static final int ATTEMPTS_MAX = 8;
+
+    /** How often it is written down how fast an import is: as often as somebody who watches looks. */
+    private static final Duration PACE_TOLD_EVERY = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
 
@@ -49,7 +53,7 @@ final class ImportWork {
     }
 
     /**
-     * Runs an import until it ends or the signal is given.
+     * Runs an import until it ends, is paused, or the signal is given.
      *
      * @param watching is shown the tally after each batch
      */
@@ -75,6 +79,9 @@ final class ImportWork {
             Tally tally = running.tally();
             Supplier<Duration> worked = stopwatch(tally.worked());
             file.skipTo(tally.lastLine());
+            Pace pace = new Pace();
+            pace.passed(tally);
+            Duration paceToldAt = tally.worked();
             while (!stop.isGiven()) {
                 RowBatch batch = file.next(BATCH_ROWS);
                 if (batch.rows().isEmpty()) {
@@ -86,6 +93,11 @@ final class ImportWork {
                     return;
                 }
                 tally = next.get();
+                pace.passed(tally);
+                if (tally.worked().minus(paceToldAt).compareTo(PACE_TOLD_EVERY) >= 0) {
+                    paceToldAt = tally.worked();
+                    tell(running, pace.speed());
+                }
                 watching.accept(tally);
             }
         }
@@ -121,6 +133,17 @@ final class ImportWork {
                     "The service failed behind line " + from.lastLine()
                             + ". What was imported until then stays; send the file again for the rest.");
             return Optional.empty();
+        }
+    }
+
+    private void tell(Import running, @Nullable Speed speed) {
+        if (speed == null) {
+            return;
+        }
+        try {
+            imports.pace(running.id(), speed);
+        } catch (DataAccessException e) {
+            LOG.debug("The speed of import {} is not told this time: {}", running.id(), typesOf(e));
         }
     }
 

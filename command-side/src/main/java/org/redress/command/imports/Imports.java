@@ -3,16 +3,18 @@ package org.redress.command.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.redress.eventlog.personal.PersonalVault;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Every import there is: takes files in, tells how far they are, and stops them. */
 final class Imports {
-    /** Files that wait or run at a time. Bounds the disk that they take; who sends more waits for one to end. */
+    /** Files that wait, run or rest at a time. Bounds the disk that they take; who sends more waits for one to end. */
     static final int UNFINISHED_MAX = 20;
 
     private final JdbcImports imports;
@@ -73,14 +75,40 @@ final class Imports {
         return imports.find(id);
     }
 
-    /** Those that wait or run, oldest first. */
+    /** Those that wait, run or rest, oldest first. */
     List<Import> unfinished() {
         return imports.unfinished();
     }
 
+    /** The place of an import among all, the newest first. */
+    record ListKey(Instant submittedAt, String id) {
+        static ListKey of(Import known) {
+            return new ListKey(known.submittedAt(), known.id());
+        }
+    }
+
+    /**
+     * All there were, the newest first.
+     *
+     * @param place behind which they stand; null for the beginning
+     */
+    List<Import> newestBehind(@Nullable ListKey place, int rowsMax) {
+        return place == null ? imports.newest(rowsMax) : imports.before(place.submittedAt(), place.id(), rowsMax);
+    }
+
+    /** Lets it rest behind the batch that is under way. False when it rests already, or has ended. */
+    boolean pause(String id) {
+        return imports.pause(id);
+    }
+
+    /** Lets it wait for its turn again, to go on behind its last row. False when it does not rest. */
+    boolean resume(String id) {
+        return imports.resume(id);
+    }
+
     /** Stops it for good; what was imported stays. False when it had ended before. */
     boolean cancel(String id) {
-        boolean cancelled = imports.end(id, ImportState.CANCELLED, null, clock.instant());
+        boolean cancelled = imports.cancel(id, clock.instant());
         if (cancelled) {
             spool.remove(id);
         }
@@ -112,7 +140,8 @@ final class Imports {
                 null,
                 null,
                 kept.bytes(),
-                Tally.NOTHING);
+                Tally.NOTHING,
+                null);
         try {
             imports.add(added, request, content);
             return new Received.Waiting(added);

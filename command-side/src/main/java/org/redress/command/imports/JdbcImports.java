@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class JdbcImports {
     private static final String COLUMNS = """
             select id, format, mapping, encoding, state, failure, actor, role, on_behalf_of, submitted_at, started_at, ended_at,
-                   bytes, bytes_read, last_line, imported, already_present, rejected, warnings, worked_millis
+                   bytes, bytes_read, last_line, imported, already_present, rejected, warnings, worked_millis,
+                   first_day, last_day, rows_per_second, bytes_per_second
               from import_progress
              where tenant = :tenant
             """;
@@ -29,8 +31,17 @@ final class JdbcImports {
                and request = :request
             """;
     private static final String UNFINISHED = COLUMNS + """
-               and state in ('WAITING', 'RUNNING')
+               and state in ('WAITING', 'RUNNING', 'PAUSED')
              order by submitted_at, id
+            """;
+    private static final String NEWEST = COLUMNS + """
+             order by submitted_at desc, id desc
+             fetch first :rows rows only
+            """;
+    private static final String BEFORE = COLUMNS + """
+               and (submitted_at < :submittedAt or (submitted_at = :submittedAt and id < :id))
+             order by submitted_at desc, id desc
+             fetch first :rows rows only
             """;
     private static final String ADD = """
             insert into import_progress (tenant, id, format, mapping, encoding, state, actor, role, on_behalf_of, request, content,
@@ -46,15 +57,21 @@ final class JdbcImports {
             """;
     private static final String START = """
             update import_progress
-               set state = 'RUNNING', started_at = coalesce(started_at, :now)
+               set state = 'RUNNING', started_at = coalesce(started_at, :now),
+                   rows_per_second = null, bytes_per_second = null
              where tenant = :tenant and id = :id and state in ('WAITING', 'RUNNING')
             """;
     private static final String ADVANCE = """
             update import_progress
                set bytes_read = :bytesRead, last_line = :lastLine, imported = :imported,
                    already_present = :alreadyPresent, rejected = :rejected, warnings = :warnings,
-                   worked_millis = :workedMillis
-             where tenant = :tenant and id = :id and state in ('RUNNING', 'CANCELLED') and last_line = :lastLineBefore
+                   worked_millis = :workedMillis, first_day = :firstDay, last_day = :lastDay
+             where tenant = :tenant and id = :id and state not in ('DONE', 'FAILED') and last_line = :lastLineBefore
+            """;
+    private static final String PACE = """
+            update import_progress
+               set rows_per_second = :rowsPerSecond, bytes_per_second = :bytesPerSecond
+             where tenant = :tenant and id = :id and state = 'RUNNING'
             """;
     private static final String RUNS = """
             select last_line
@@ -65,6 +82,21 @@ final class JdbcImports {
             update import_progress
                set state = :state, failure = :failure, ended_at = :now
              where tenant = :tenant and id = :id and state in ('WAITING', 'RUNNING')
+            """;
+    private static final String CANCEL = """
+            update import_progress
+               set state = 'CANCELLED', ended_at = :now
+             where tenant = :tenant and id = :id and state in ('WAITING', 'RUNNING', 'PAUSED')
+            """;
+    private static final String PAUSE = """
+            update import_progress
+               set state = 'PAUSED'
+             where tenant = :tenant and id = :id and state in ('WAITING', 'RUNNING')
+            """;
+    private static final String RESUME = """
+            update import_progress
+               set state = 'WAITING'
+             where tenant = :tenant and id = :id and state = 'PAUSED'
             """;
 
     private final JdbcClient jdbc;
@@ -92,10 +124,30 @@ final class JdbcImports {
                 .optional();
     }
 
-    /** Those that wait or run, oldest first. */
+    /** Those that wait, run or rest, oldest first. */
     List<Import> unfinished() {
         return jdbc.sql(UNFINISHED)
                 .param("tenant", tenant)
+                .query(JdbcImports::read)
+                .list();
+    }
+
+    /** Those that were submitted last, the newest first. */
+    List<Import> newest(int rowsMax) {
+        return jdbc.sql(NEWEST)
+                .param("tenant", tenant)
+                .param("rows", rowsMax)
+                .query(JdbcImports::read)
+                .list();
+    }
+
+    /** Those that were submitted before a certain one, the newest first. */
+    List<Import> before(Instant submittedAt, String id, int rowsMax) {
+        return jdbc.sql(BEFORE)
+                .param("tenant", tenant)
+                .param("submittedAt", utc(submittedAt))
+                .param("id", id)
+                .param("rows", rowsMax)
                 .query(JdbcImports::read)
                 .list();
     }
@@ -158,8 +210,8 @@ final class JdbcImports {
     }
 
     /**
-     * Moves it on by what is in the log already, also when it was cancelled meanwhile; false when another process has
-     * moved it.
+     * Moves it on by what is in the log already, also when it was paused or cancelled meanwhile; false when another
+     * process has moved it.
      */
     boolean advance(String id, Tally from, Tally to) {
         return jdbc.sql(ADVANCE)
@@ -173,8 +225,44 @@ final class JdbcImports {
                         .param("rejected", to.rejected())
                         .param("warnings", to.warnings())
                         .param("workedMillis", to.worked().toMillis())
+                        .param("firstDay", to.days() == null ? null : to.days().first(), Types.DATE)
+                        .param("lastDay", to.days() == null ? null : to.days().last(), Types.DATE)
                         .update()
                 == 1;
+    }
+
+    /** Tells how fast it is, while it runs. */
+    void pace(String id, Speed speed) {
+        jdbc.sql(PACE)
+                .param("tenant", tenant)
+                .param("id", id)
+                .param("rowsPerSecond", speed.rowsPerSecond())
+                .param("bytesPerSecond", speed.bytesPerSecond())
+                .update();
+    }
+
+    /** Stops it for good; false when it has ended before. */
+    boolean cancel(String id, Instant now) {
+        return jdbc.sql(CANCEL)
+                        .param("tenant", tenant)
+                        .param("id", id)
+                        .param("now", utc(now))
+                        .update()
+                == 1;
+    }
+
+    /** Lets it rest; false when there was nothing to do on it. */
+    boolean pause(String id) {
+        return change(PAUSE, id);
+    }
+
+    /** Lets it wait for its turn again; false when it did not rest. */
+    boolean resume(String id) {
+        return change(RESUME, id);
+    }
+
+    private boolean change(String statement, String id) {
+        return jdbc.sql(statement).param("tenant", tenant).param("id", id).update() == 1;
     }
 
     /** Ends it; false when it has ended before. */
@@ -213,7 +301,22 @@ final class JdbcImports {
                         row.getLong("already_present"),
                         row.getLong("rejected"),
                         row.getLong("warnings"),
-                        Duration.ofMillis(row.getLong("worked_millis"))));
+                        Duration.ofMillis(row.getLong("worked_millis")),
+                        days(row)),
+                speed(row));
+    }
+
+    private static @Nullable Days days(ResultSet row) throws SQLException {
+        LocalDate first = row.getObject("first_day", LocalDate.class);
+        LocalDate last = row.getObject("last_day", LocalDate.class);
+        return first == null || last == null ? null : new Days(first, last);
+    }
+
+    /** What a run has left behind says nothing once it is over. */
+    private static @Nullable Speed speed(ResultSet row) throws SQLException {
+        double rowsPerSecond = row.getDouble("rows_per_second");
+        boolean isKnown = !row.wasNull() && ImportState.valueOf(row.getString("state")) == ImportState.RUNNING;
+        return isKnown ? new Speed(rowsPerSecond, row.getDouble("bytes_per_second")) : null;
     }
 
     private static @Nullable FileEncoding encoding(@Nullable String label) {

@@ -1,6 +1,7 @@
 package org.redress.command.imports;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far an import has come. Every row of the file counts once: it was imported, it was present already, or it was
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param rejected rows that prove nothing
  * @param warnings remarks about rows that are odd and not rejected
  * @param worked time spent on it, without waits and stops
+ * @param days when its complaints were received; null as long as no row told
  */
 record Tally(
         long lastLine,
@@ -21,8 +23,9 @@ record Tally(
         long alreadyPresent,
         long rejected,
         long warnings,
-        Duration worked) {
-    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, Duration.ZERO);
+        Duration worked,
+        @Nullable Days days) {
+    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, Duration.ZERO, null);
 
     /** The rows decided so far. */
     long rows() {

@@ -34,7 +34,9 @@ class ImportCommandLineTest {
         assertThat(printed())
                 .contains("100.0 %  2 rows")
                 .contains("  Line 3: Complaint ID must be 1 to 20 digits.\n")
-                .containsPattern("Import [0-9a-f-]{36} is DONE: 2 rows, 1 imported, 0 already present, 1 rejected");
+                .containsPattern("Import [0-9a-f-]{36} is DONE: 2 rows, 1 imported, 0 already present, 1 rejected")
+                .contains("        1 rejected: Complaint ID must be 1 to 20 digits\n")
+                .contains("Its complaints were received from 2020-04-24 to 2020-04-24.\nIt took ");
         try (RunningImports running = RunningImports.with(settings())) {
             assertThat(running.events())
                     .hasSize(3)

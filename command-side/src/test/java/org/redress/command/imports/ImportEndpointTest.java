@@ -228,19 +228,65 @@ class ImportEndpointTest {
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
-        for (String part : List.of("", "/rejections", "/warnings")) {
+        assertProblem(get("/api/imports", "supervisor"), 403, "role-not-permitted");
+        for (String part : List.of("", "/rejections", "/warnings", "/summary")) {
             assertProblem(get(place + part, "supervisor"), 403, "role-not-permitted");
         }
-        assertProblem(post(place + "/cancel", "", null, "supervisor"), 403, "role-not-permitted");
+        for (String step : List.of("/pause", "/resume", "/cancel")) {
+            assertProblem(post(place + step, "", null, "supervisor"), 403, "role-not-permitted");
+        }
         assertThat(get(place, "nobody").statusCode()).isEqualTo(401);
     }
 
     @Test
+    void an_import_is_paused_resumed_listed_and_summed_up() throws Exception {
+        String place = send(form(file(CfpbRows.file(IntStream.range(60_000, 68_000))), format()), "administrator")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        HttpResponse<String> paused = post(place + "/pause", "", null, "administrator");
+        assertThat(paused.statusCode()).as(paused.body()).isEqualTo(200);
+        assertThat(json(paused).get("state").asString()).isEqualTo("PAUSED");
+        assertThat(json(post(place + "/pause", "", null, "administrator"))
+                        .get("state")
+                        .asString())
+                .isEqualTo("PAUSED");
+
+        HttpResponse<String> resumed = post(place + "/resume", "", null, "administrator");
+        assertThat(resumed.statusCode()).as(resumed.body()).isEqualTo(200);
+        await().atMost(PATIENCE)
+                .until(() -> json(get(place, "administrator"))
+                        .get("state")
+                        .asString()
+                        .equals("DONE"));
+        JsonNode summary = json(get(place + "/summary", "administrator"));
+        assertThat(summary.get("imported").asLong()).isEqualTo(8_000);
+        assertThat(summary.get("firstDay").asString()).isEqualTo("2020-04-24");
+        assertThat(summary.get("worked").asString()).startsWith("PT");
+        assertProblem(post(place + "/pause", "", null, "administrator"), 409, "import-ended");
+        assertProblem(post(place + "/resume", "", null, "administrator"), 409, "import-ended");
+
+        JsonNode first = json(get("/api/imports?size=1", "administrator"));
+        assertThat(first.get("items")).hasSize(1);
+        String id = place.substring(place.lastIndexOf('/') + 1);
+        List<String> listed = new ArrayList<>();
+        for (JsonNode page = first; page != null; ) {
+            listed.add(page.at("/items/0/id").asString());
+            page = page.get("next") == null || page.get("next").isNull()
+                    ? null
+                    : json(get("/api/imports?size=1&cursor=" + page.get("next").asString(), "administrator"));
+        }
+        assertThat(listed).contains(id).doesNotHaveDuplicates();
+    }
+
+    @Test
     void an_unknown_import_is_not_found() throws Exception {
-        for (String part : List.of("", "/rejections", "/warnings")) {
+        for (String part : List.of("", "/rejections", "/warnings", "/summary")) {
             assertProblem(get("/api/imports/x" + part, "administrator"), 404, "not-found");
         }
-        assertProblem(post("/api/imports/x/cancel", "", null, "administrator"), 404, "not-found");
+        for (String step : List.of("/pause", "/resume", "/cancel")) {
+            assertProblem(post("/api/imports/x" + step, "", null, "administrator"), 404, "not-found");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -77,7 +78,15 @@ class ImportWorkTest {
         assertThat(done.tally())
                 .usingRecursiveComparison()
                 .ignoringFields("worked", "bytesRead")
-                .isEqualTo(new Tally(6, 0, 2, 1, 2, 2, Duration.ZERO));
+                .isEqualTo(new Tally(
+                        6,
+                        0,
+                        2,
+                        1,
+                        2,
+                        2,
+                        Duration.ZERO,
+                        new Days(LocalDate.of(2020, 4, 24), LocalDate.of(2020, 4, 24))));
         assertThat(running.rejections(done))
                 .containsExactly(
                         new Remark(3, "Date submitted", "must be a date like 2020-12-31"),

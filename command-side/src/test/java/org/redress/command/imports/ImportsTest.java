@@ -1,12 +1,14 @@
 package org.redress.command.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,8 @@ import org.redress.command.EmptyDatabase;
 import org.redress.eventlog.StoredEvent;
 
 class ImportsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @TempDir
     Path folder;
 
@@ -65,24 +69,111 @@ class ImportsTest {
     }
 
     @Test
-    void the_queue_goes_on_with_what_was_left_at_the_last_stop_and_runs_one_after_the_other() throws Exception {
+    void the_queue_goes_on_with_what_was_left_at_the_last_stop_and_runs_two_at_a_time() throws Exception {
         Import left = running.waiting(CfpbRows.file(IntStream.rangeClosed(1, 500)));
         StopSignal stop = new StopSignal();
         running.bean(ImportWork.class).run(left, stop, tally -> stop.give());
         Import next = running.waiting(CfpbRows.file(IntStream.rangeClosed(400, 600)));
-        ImportQueue queue =
-                new ImportQueue(running.imports(), running.bean(ImportSpool.class), running.bean(ImportWork.class));
+        ImportQueue queue = queue(2);
         queue.start();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> running.imports().unfinished().isEmpty());
+        await().atMost(PATIENCE).until(() -> running.imports().unfinished().isEmpty());
         queue.stop();
         Tally first = running.found(left).tally();
         Tally second = running.found(next).tally();
         assertThat(first.rows()).isEqualTo(500);
         assertThat(second.rows()).isEqualTo(201);
-        // The clock stands still, so that either may be next; together they import each row once.
+        // They run side by side; together they import each row once.
         assertThat(first.imported() + second.imported()).isEqualTo(600);
         assertThat(running.events()).extracting(StoredEvent::stream).hasSize(3 * 600);
+    }
+
+    @Test
+    void what_rests_stays_while_the_queue_runs_and_its_file_stays_at_the_next_start() throws Exception {
+        Import resting = running.waiting(CfpbRows.file(CfpbRows.row(1)));
+        Import next = running.waiting(CfpbRows.file(CfpbRows.row(2)));
+        assertThat(running.imports().pause(resting.id())).isTrue();
+        ImportQueue queue = queue(1);
+        queue.start();
+        await().atMost(PATIENCE).until(() -> files().length == 1);
+        assertThat(running.found(next).state()).isEqualTo(ImportState.DONE);
+        assertThat(running.found(resting).state()).isEqualTo(ImportState.PAUSED);
+        assertThat(files()).containsExactly(resting.id());
+
+        assertThat(running.imports().resume(resting.id())).isTrue();
+        queue.wake();
+        await().atMost(PATIENCE).until(() -> running.found(resting).state() == ImportState.DONE);
+        queue.stop();
+        assertThat(running.events()).hasSize(6);
+    }
+
+    @Test
+    void what_is_resumed_at_once_goes_on_to_its_end() throws Exception {
+        Import large = running.waiting(CfpbRows.file(IntStream.rangeClosed(1, 1_500)));
+        ImportQueue queue = queue(2);
+        queue.start();
+        await().atMost(PATIENCE).until(() -> running.found(large).tally().rows() > 0);
+        running.imports().pause(large.id());
+        running.imports().resume(large.id());
+        queue.wake();
+        await().atMost(PATIENCE).until(() -> running.found(large).state() == ImportState.DONE);
+        queue.stop();
+        assertThat(running.found(large).tally().imported()).isEqualTo(1_500);
+    }
+
+    @Test
+    void a_paused_file_takes_its_place_among_those_that_wait() throws Exception {
+        for (int i = 0; i < Imports.UNFINISHED_MAX; i++) {
+            running.imports()
+                    .pause(running.waiting(CfpbRows.file(CfpbRows.row(i))).id());
+        }
+        assertThat(received("one-more", CfpbRows.row(1_000))).isInstanceOf(Imports.Received.TooManyWaiting.class);
+    }
+
+    @Test
+    void the_list_begins_with_the_newest_and_goes_on_behind_a_place() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            running.waiting(CfpbRows.file(CfpbRows.row(i)));
+        }
+        List<Import> all = running.imports().newestBehind(null, 10);
+        // The clock stands still: ids decide.
+        assertThat(all)
+                .hasSize(5)
+                .isSortedAccordingTo(Comparator.comparing(Import::id).reversed());
+        assertThat(running.imports().newestBehind(Imports.ListKey.of(all.get(1)), 2))
+                .isEqualTo(all.subList(2, 4));
+        assertThat(running.imports().newestBehind(Imports.ListKey.of(all.get(4)), 2))
+                .isEmpty();
+    }
+
+    @Test
+    void reasons_are_counted_up_to_a_bound_and_together_beyond_it() throws Exception {
+        Import waiting = running.waiting(CfpbRows.file(CfpbRows.row(1)));
+        JdbcReasons reasons = running.bean(JdbcReasons.class);
+        for (int i = 0; i < JdbcReasons.REASONS_MAX + 5; i++) {
+            reasons.count(
+                    waiting.id(),
+                    RemarkKind.WARNING,
+                    List.of(
+                            new Remark(i + 2, "State", "is odd " + i),
+                            new Remark(i + 2, null, "repeats the complaint of line " + i)));
+        }
+        List<JdbcReasons.Counted> counted = reasons.mostFrequent(waiting.id(), RemarkKind.WARNING);
+        assertThat(counted).hasSize(JdbcReasons.REASONS_MAX + 1);
+        assertThat(counted.getFirst())
+                .isEqualTo(new JdbcReasons.Counted(
+                        "", "repeats the complaint of an earlier line", JdbcReasons.REASONS_MAX + 5));
+        assertThat(counted.get(1)).isEqualTo(new JdbcReasons.Counted("", JdbcReasons.OTHERS.reason(), 6));
+        assertThat(reasons.mostFrequent(waiting.id(), RemarkKind.REJECTION)).isEmpty();
+    }
+
+    @Test
+    void as_many_run_at_once_as_may() {
+        assertThat(new ImportSettings(1).atOnce()).isEqualTo(1);
+        assertThat(new ImportSettings(ImportSettings.AT_ONCE_MAX).atOnce()).isEqualTo(ImportSettings.AT_ONCE_MAX);
+        assertThatThrownBy(() -> new ImportSettings(0)).hasMessageContaining("redress.imports.at-once");
+        assertThatThrownBy(() -> new ImportSettings(ImportSettings.AT_ONCE_MAX + 1))
+                .hasMessageContaining("redress.imports.at-once");
+        assertThat(running.bean(ImportSettings.class).atOnce()).isEqualTo(2);
     }
 
     @Test
@@ -103,6 +194,14 @@ class ImportsTest {
                         running.imports().keep(new ByteArrayInputStream(file)),
                         RunningImports.ANA,
                         request);
+    }
+
+    private ImportQueue queue(int atOnce) {
+        return new ImportQueue(
+                running.imports(),
+                running.bean(ImportSpool.class),
+                running.bean(ImportWork.class),
+                new ImportSettings(atOnce));
     }
 
     private String[] files() {
