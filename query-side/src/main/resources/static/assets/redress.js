@@ -32,7 +32,7 @@ const CSRF_TOKEN_MISSING = 'urn:redress:problem:csrf-token-missing';
 const meta = (name, page = document) => page.querySelector(`meta[name="${name}"]`)?.content;
 
 /**
- * Sends JSON to the API as the person who is signed in; the answer is the caller's to read. A page that is older than
+ * Sends JSON, or a form with a file, to the API as the person who is signed in; the answer is the caller's to read. A page that is older than
  * its person's sign-in takes the token of that sign-in, and sends once more.
  */
 async function send(method, address, body, headers = {}) {
@@ -68,6 +68,8 @@ async function pageNow(address, headers = {}) {
 }
 
 function sendOnce(method, address, body, headers) {
+  // Of a form the browser says itself where its parts begin.
+  const isForm = body instanceof FormData;
   return fetch(address, {
     method,
     credentials: 'same-origin',
@@ -76,10 +78,10 @@ function sendOnce(method, address, body, headers) {
       Accept: 'application/json, application/problem+json',
       'Accept-Language': language,
       [meta('csrf-header')]: meta('csrf'),
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(body === undefined || isForm ? {} : { 'Content-Type': 'application/json' }),
       ...headers,
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined || isForm ? body : JSON.stringify(body),
   });
 }
 

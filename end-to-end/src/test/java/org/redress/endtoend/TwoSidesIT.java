@@ -1,11 +1,14 @@
 package org.redress.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -72,6 +75,21 @@ class TwoSidesIT {
     }
 
     @Test
+    void what_the_command_side_imports_the_query_side_shows() {
+        Client.Answer accepted = Client.of(commandSide, "administrator")
+                .upload("/api/imports", "cfpb-bank-of-america", "a.csv", "a,b\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
+        String page = "/imports/" + accepted.json().get("id").asString();
+        Browser browser = new Browser(proxy.base());
+        browser.open("/imports");
+        browser.signIn("administrator", Client.PASSWORD);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(browser.open(page).body()).contains("Column 1 of the header is unknown"));
+    }
+
+    @Test
     void one_sign_in_counts_at_both_sides_until_one_signs_out() {
         Browser browser = new Browser(proxy.base());
         HttpResponse<String> asked = browser.open("/worklist?q=ONE-SIGN-IN");
@@ -123,7 +141,13 @@ class TwoSidesIT {
     void the_proxy_sends_pages_and_sign_in_to_the_query_side() {
         ProxyRoutes routes = ProxyRoutes.ofTheProject();
 
-        assertThat(List.of("GET /", "GET /sign-in", "POST /sign-in", "GET /worklist", "GET /assets/redress.css"))
+        assertThat(List.of(
+                        "GET /",
+                        "GET /sign-in",
+                        "POST /sign-in",
+                        "GET /worklist",
+                        "GET /imports",
+                        "GET /assets/redress.css"))
                 .allSatisfy(call -> assertThat(routes.sideOf(call)).isEqualTo(ProxyRoutes.QUERY_SIDE));
     }
 

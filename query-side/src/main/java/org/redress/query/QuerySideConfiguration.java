@@ -9,6 +9,7 @@ import org.redress.query.caselist.CaseListConfiguration;
 import org.redress.query.emergencies.EmergenciesConfiguration;
 import org.redress.query.events.EventsConfiguration;
 import org.redress.query.history.HistoryConfiguration;
+import org.redress.query.imports.ImportPagesConfiguration;
 import org.redress.query.intake.IntakeConfiguration;
 import org.redress.query.live.LiveConfiguration;
 import org.redress.query.organisation.OrganisationConfiguration;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.PropertySource;
     LiveConfiguration.class,
     EventsConfiguration.class,
     UpkeepConfiguration.class,
+    ImportPagesConfiguration.class,
     OrganisationConfiguration.class,
     OwnershipHistoryConfiguration.class,
     AuthorityQueueConfiguration.class,

@@ -65,6 +65,7 @@ class EveryPageIT {
                 new Visit("statistics", "improvement-team", "/statistics?by=CHANNEL"),
                 new Visit("statistics-cases", "supervisor", "/statistics/cases"),
                 new Visit("operations", "administrator", "/operations"),
+                new Visit("imports", "administrator", "/imports"),
                 new Visit("organisation", "administrator", "/organisation"),
                 new Visit("not-allowed", "handler", "/organisation"),
                 new Visit("case-past", "auditor", "/complaints/" + cases.underWay() + "?asOfSequence=2"),

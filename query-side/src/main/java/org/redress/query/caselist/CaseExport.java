@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.redress.http.signin.SignedIn;
+import org.redress.query.reading.Csv;
 import org.redress.query.reading.Readers;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;

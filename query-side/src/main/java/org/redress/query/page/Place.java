@@ -21,6 +21,7 @@ public enum Place {
     HISTORY(Group.RECORD, "/history", "history", "g h"),
     STATISTICS(Group.RECORD, "/statistics", "chart", "g s"),
     OPERATIONS(Group.OPERATE, "/operations", "layers", "g p"),
+    IMPORTS(Group.OPERATE, "/imports", "import", "g i"),
     ORGANISATION(Group.OPERATE, "/organisation", "users", "g u");
 
     /** Those who answer for the work of others. */
@@ -109,7 +110,7 @@ public enum Place {
             case HISTORY -> AUDITING.contains(role);
             case STATISTICS -> permissions.allowsReadingStatistics(role);
             case OPERATIONS -> OPERATING.contains(role);
-            case ORGANISATION -> role == Role.ADMINISTRATOR;
+            case IMPORTS, ORGANISATION -> role == Role.ADMINISTRATOR;
         };
     }
 }

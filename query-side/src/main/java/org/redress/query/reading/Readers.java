@@ -54,6 +54,11 @@ public final class Readers {
         return readerOfStatistics(person, null);
     }
 
+    /** The reader behind a page about files of other systems: whoever may import them. */
+    public Reader readerOfImports(SignedIn person) {
+        return Reader.of(person, null, Role.ADMINISTRATOR::equals, permissions::allowsReadingPersonal);
+    }
+
     /** The words of one answer for this reader. */
     public Words wordsFor(Reader reader) {
         return new Words(vault, reader.mayReadWords());

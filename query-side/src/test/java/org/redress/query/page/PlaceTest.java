@@ -48,6 +48,10 @@ class PlaceTest {
                 .containsEntry(Place.Group.WORK, List.of(Place.WORKLIST));
         assertThat(Place.of(Set.of(Role.AUDITOR), permissions))
                 .containsEntry(Place.Group.RECORD, List.of(Place.HISTORY, Place.STATISTICS));
+        assertThat(Place.of(Set.of(Role.ADMINISTRATOR), permissions))
+                .containsEntry(Place.Group.OPERATE, List.of(Place.OPERATIONS, Place.IMPORTS, Place.ORGANISATION));
+        assertThat(Place.of(Set.of(Role.SUPERVISOR), permissions))
+                .containsEntry(Place.Group.OPERATE, List.of(Place.OPERATIONS));
         assertThat(Place.of(Set.of(Role.CUSTOMER), permissions)).isEmpty();
     }
 }

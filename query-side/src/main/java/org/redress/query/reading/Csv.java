@@ -1,17 +1,18 @@
-package org.redress.query.caselist;
+package org.redress.query.reading;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes lines that a spreadsheet reads as text, whatever stands in them. Source: RFC 4180. */
-final class Csv {
+public final class Csv {
     /** With one of them at its beginning a cell would be computed. */
     private static final String BEGIN_OF_A_FORMULA = "=+-@\t\r\n";
 
     private Csv() {}
 
-    static String line(Collection<? extends @Nullable Object> cells) {
+    /** One line with its end. */
+    public static String line(Collection<? extends @Nullable Object> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

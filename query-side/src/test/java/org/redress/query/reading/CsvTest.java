@@ -1,4 +1,4 @@
-package org.redress.query.caselist;
+package org.redress.query.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

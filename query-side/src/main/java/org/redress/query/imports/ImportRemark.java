@@ -1,0 +1,30 @@
+package org.redress.query.imports;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said about a row.
+ *
+ * @param line in the file, counted from 1
+ * @param number among the remarks on that line, from 0
+ * @param field the column; null where it concerns the whole row
+ * @param reason the rest of a sentence that begins with the field, in English
+ */
+record ImportRemark(long line, int number, @Nullable String field, String reason) {
+
+    /** Its place in the list. */
+    record Cursor(long line, int number) {
+        static final Cursor BEGINNING = new Cursor(0, 0);
+    }
+
+    Cursor cursor() {
+        return new Cursor(line, number);
+    }
+
+    /**
+     * The same, said of many rows.
+     *
+     * @param field empty where it concerns the whole row
+     */
+    record Counted(String field, String reason, long times) {}
+}
