@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.redress.eventlog.EventHistory;
 import org.redress.http.problem.InvalidInput;
 import org.redress.http.signin.SignedIn;
@@ -83,8 +84,8 @@ class OverviewPage {
                         .toList());
         model.addAttribute(
                 "charts",
-                Arrays.stream(WeekChart.Size.values())
-                        .map(size -> WeekChart.of(overview.trend(), size))
+                Stream.of(WeekChart.WIDE, WeekChart.NARROW)
+                        .map(plot -> WeekChart.of(overview.trend(), plot))
                         .toList());
         return Regions.view("overview", request, REGIONS);
     }

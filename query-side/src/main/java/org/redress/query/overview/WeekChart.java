@@ -3,9 +3,11 @@ package org.redress.query.overview;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redress.query.page.Axis;
+import org.redress.query.page.Plot;
+import org.redress.query.page.Screen;
+import org.redress.query.page.Spot;
 
 /**
  * The trend as a picture: where everything stands, in the units of the SVG. Texts are the template's.
@@ -16,68 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param band the usual range; null where there is none
  */
 record WeekChart(
-        Size size,
-        List<Tick> ticks,
+        Plot plot,
+        Axis axis,
         List<Month> months,
         List<Point> points,
         String line,
         String openLine,
         @Nullable Point highest,
         @Nullable Band band) {
-    private static final double LEFT = 34;
-    private static final double RIGHT = 12;
-    private static final double TOP = 20;
-    private static final double BOTTOM = 26;
+    private static final Plot.Margins MARGINS = new Plot.Margins(34, 12, 20, 26);
 
-    /** Steps on the axis beside 0, at most. */
-    private static final int STEPS_MAX = 4;
+    static final Plot WIDE = new Plot(Screen.WIDE, 520, 246, MARGINS, Trend.WEEKS_SHOWN);
 
-    /** How large it is drawn; text does not grow with the picture, so a small screen has one with fewer weeks. */
-    enum Size {
-        WIDE(520, 246, Trend.WEEKS_SHOWN),
-        NARROW(312, 210, 9);
-
-        private final int width;
-        private final int height;
-        private final int weeks;
-
-        Size(int width, int height, int weeks) {
-            this.width = width;
-            this.height = height;
-            this.weeks = weeks;
-        }
-
-        public int width() {
-            return width;
-        }
-
-        public int height() {
-            return height;
-        }
-
-        public int weeks() {
-            return weeks;
-        }
-
-        public double left() {
-            return LEFT;
-        }
-
-        public double right() {
-            return width - RIGHT;
-        }
-
-        public double top() {
-            return TOP;
-        }
-
-        public double base() {
-            return height - BOTTOM;
-        }
-    }
-
-    /** A line across, with its value. */
-    record Tick(double y, long value) {}
+    /** Has fewer weeks. */
+    static final Plot NARROW = new Plot(Screen.NARROW, 312, 210, MARGINS, 9);
 
     /** Where a month begins. */
     record Month(double x, LocalDate firstMonday) {}
@@ -101,31 +55,22 @@ record WeekChart(
 
     record Band(double y, double height, double mean) {}
 
-    static WeekChart of(Trend trend, Size size) {
-        List<Week> weeks = trend.weeks()
-                .subList(
-                        Math.max(0, trend.weeks().size() - size.weeks()),
-                        trend.weeks().size());
+    static WeekChart of(Trend trend, Plot plot) {
+        List<Week> weeks = plot.last(trend.weeks());
         UsualRange usual = trend.usual();
         long most = weeks.stream().mapToLong(Week::received).max().orElse(0);
-        long reach = Math.max(most, usual == null ? 1 : (long) Math.ceil(usual.upper()));
-        long step = step(reach);
-        Scale scale = new Scale(size, step * Math.max(1, Math.ceilDiv(reach, step)), weeks.size());
+        Axis axis = Axis.reaching(Math.max(most, usual == null ? 1 : (long) Math.ceil(usual.upper())), plot);
+        double step = plot.step(weeks.size());
         List<Point> points = new ArrayList<>();
         for (int at = 0; at < weeks.size(); at++) {
             Week week = weeks.get(at);
-            points.add(new Point(
-                    scale.x(at),
-                    scale.y((double) week.received()),
-                    scale.x(at) - scale.step() / 2,
-                    scale.step(),
-                    week,
-                    shape(trend, week)));
+            double x = plot.x(at, weeks.size());
+            points.add(new Point(x, axis.y((double) week.received()), x - step / 2, step, week, shape(trend, week)));
         }
         return new WeekChart(
-                size,
-                ticks(scale, step),
-                months(weeks, scale),
+                plot,
+                axis,
+                months(weeks, plot),
                 points,
                 line(points.stream().filter(point -> point.week().whole()).toList()),
                 line(points.subList(Math.max(0, points.size() - 2), points.size())),
@@ -133,18 +78,7 @@ record WeekChart(
                         .filter(point -> most > 0 && point.week().received() == most)
                         .reduce((earlier, later) -> later)
                         .orElse(null),
-                usual == null ? null : band(usual, scale));
-    }
-
-    /** A round number, at most {@value #STEPS_MAX} of which reach to the top. */
-    static long step(long most) {
-        for (long tens = 1; ; tens *= 10) {
-            for (long factor : new long[] {1, 2, 5}) {
-                if (tens * factor * STEPS_MAX >= most) {
-                    return tens * factor;
-                }
-            }
-        }
+                usual == null ? null : band(usual, axis));
     }
 
     private static Shape shape(Trend trend, Week week) {
@@ -157,52 +91,25 @@ record WeekChart(
         return trend.isBelow(week) ? Shape.FEWER : Shape.USUAL;
     }
 
-    private static List<Tick> ticks(Scale scale, long step) {
-        List<Tick> ticks = new ArrayList<>();
-        for (long value = 0; value <= scale.most(); value += step) {
-            ticks.add(new Tick(scale.y((double) value), value));
-        }
-        return ticks;
-    }
-
     /** Named at the first Monday of each month that is shown. */
-    private static List<Month> months(List<Week> weeks, Scale scale) {
+    private static List<Month> months(List<Week> weeks, Plot plot) {
         List<Month> months = new ArrayList<>();
         for (int at = 0; at < weeks.size(); at++) {
             LocalDate monday = weeks.get(at).monday();
             if (monday.getDayOfMonth() <= 7) {
-                months.add(new Month(scale.x(at), monday));
+                months.add(new Month(plot.x(at, weeks.size()), monday));
             }
         }
         return months;
     }
 
-    private static Band band(UsualRange usual, Scale scale) {
-        double top = scale.y(usual.upper());
-        return new Band(top, round(scale.y(usual.lower()) - top), scale.y(usual.mean()));
+    private static Band band(UsualRange usual, Axis axis) {
+        double top = axis.y(usual.upper());
+        return new Band(top, Plot.rounded(axis.y(usual.lower()) - top), axis.y(usual.mean()));
     }
 
     private static String line(List<Point> points) {
-        return points.stream()
-                .map(point -> String.format(Locale.ROOT, "%.1f,%.1f", point.x(), point.y()))
-                .collect(Collectors.joining(" "));
-    }
-
-    private static double round(double units) {
-        return Math.round(units * 10) / 10.0;
-    }
-
-    private record Scale(Size size, long most, int weeks) {
-        double step() {
-            return (size.right() - size.left()) / Math.max(1, weeks - 1);
-        }
-
-        double x(int week) {
-            return round(size.left() + week * step());
-        }
-
-        double y(double count) {
-            return round(size.base() - (size.base() - size.top()) * Math.min(count, (double) most) / most);
-        }
+        return Spot.line(
+                points.stream().map(point -> new Spot(point.x(), point.y())).toList());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,15 +82,13 @@ class StatisticsPage {
         model.addAttribute("shown", pareto.items().stream().limit(GROUPS_SHOWN).toList());
         model.addAttribute(
                 "paretoCharts",
-                Arrays.stream(ParetoChart.Size.values())
-                        .map(size -> ParetoChart.of(pareto, size))
+                Charts.OF_GROUPS.stream()
+                        .map(plot -> ParetoChart.of(pareto, plot))
                         .toList());
         model.addAttribute("flow", flow);
         model.addAttribute(
                 "flowCharts",
-                Arrays.stream(FlowChart.Size.values())
-                        .map(size -> FlowChart.of(flow, size))
-                        .toList());
+                Charts.OF_MONTHS.stream().map(plot -> FlowChart.of(flow, plot)).toList());
         model.addAttribute("durations", durations(selection));
         model.addAttribute("backlog", figures.backlog(selection, Grouping.NONE, asked.on()));
         model.addAttribute("smallestGroup", pareto.told().smallestGroup());
