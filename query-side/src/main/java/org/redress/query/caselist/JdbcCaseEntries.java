@@ -4,18 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redress.query.upkeep.ColumnText;
 import org.redress.query.upkeep.ProvableRows;
 import org.redress.query.upkeep.Row;
 import org.redress.query.upkeep.StoredRow;
@@ -85,8 +84,6 @@ class JdbcCaseEntries implements ProvableRows<CaseEntry> {
             Map.entry("escalation_level", "escalationLevel"),
             Map.entry("authorization_pending", "authorizationPending"),
             Map.entry("risk_flags", "riskFlags"));
-
-    private static final Set<String> TIMES = Set.of("received_order", "open_since");
 
     /** Under this name a stored line says its codes, which have a table of their own. */
     private static final String CODES = "codes";
@@ -171,7 +168,7 @@ class JdbcCaseEntries implements ProvableRows<CaseEntry> {
     public StoredRow asStored(Row<CaseEntry> row) {
         MapSqlParameterSource line = line(row);
         ObjectNode content = JsonNodeFactory.instance.objectNode();
-        COLUMNS.forEach((column, parameter) -> content.put(column, said(line.getValue(parameter))));
+        COLUMNS.forEach((column, parameter) -> content.put(column, ColumnText.of(line.getValue(parameter))));
         StoredRow stored = new StoredRow(row.version(), row.position(), content);
         putCodes(
                 stored,
@@ -186,26 +183,15 @@ class JdbcCaseEntries implements ProvableRows<CaseEntry> {
     }
 
     private static String code(@Nullable Object kind, @Nullable Object code, @Nullable Object order) {
-        return kind + ":" + code + "@" + said(order);
+        return kind + ":" + code + "@" + ColumnText.of(order);
     }
 
     private static StoredRow storedRow(ResultSet row) throws SQLException {
         ObjectNode content = JsonNodeFactory.instance.objectNode();
         for (String column : COLUMNS.keySet()) {
-            boolean isTime = TIMES.contains(column);
-            content.put(column, said(isTime ? row.getObject(column, OffsetDateTime.class) : row.getObject(column)));
+            content.put(column, ColumnText.of(row.getObject(column)));
         }
         return new StoredRow(row.getLong("version"), row.getLong("position"), content);
-    }
-
-    /** A column as text: times in UTC to the microsecond, as exactly as the table keeps them. */
-    private static @Nullable String said(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case OffsetDateTime time ->
-                time.toInstant().truncatedTo(ChronoUnit.MICROS).toString();
-            default -> value.toString();
-        };
     }
 
     private MapSqlParameterSource key(Row<CaseEntry> row) {

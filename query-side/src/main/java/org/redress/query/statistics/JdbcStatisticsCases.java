@@ -1,45 +1,27 @@
 package org.redress.query.statistics;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.redress.query.upkeep.ComplaintRows;
+import org.redress.query.upkeep.ProvableRows;
 import org.redress.query.upkeep.Row;
+import org.redress.query.upkeep.StoredRow;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Writes the tables of the statistics: a row for each complaint, its values, its intervals, its repeat keys. */
-class JdbcStatisticsCases implements ComplaintRows<StatisticsCase> {
-    /** In the place of whatever was not recorded. */
-    static final String NONE = "";
-
-    /** Characters that things are counted by: the width of the columns. What begins alike that far counts as the same. */
-    static final int BUCKET_CHARACTERS_MAX = 200;
-
-    /** Fields of a source that cases are counted by, the first by name; the whole of them is in the case file. */
-    static final int FIELDS_MAX = 32;
-
-    /** Characters of the name of such a field. */
-    static final int FIELD_NAME_CHARACTERS_MAX = 64;
-
-    /** Stands for a day that has not come: work goes on. */
-    static final LocalDate GOES_ON = LocalDate.of(9999, 12, 31);
-
+class JdbcStatisticsCases implements ProvableRows<StatisticsCase> {
     /** A row that is as new as the table's, or older, finds nothing to do: a repeated event changes nothing. */
     private static final String WRITE = """
             merge into statistics_case s
             using (values (cast(:tenant as varchar(64)), cast(:complaint as varchar(64)), cast(:version as bigint),
                            cast(:position as bigint), cast(:caseNumber as varchar(64)),
-                           cast(:order as timestamp(6) with time zone),
+                           cast(:receivedOrder as timestamp(6) with time zone),
                            cast(:receivedOn as date), cast(:receivedAt as timestamp(6) with time zone),
                            cast(:forwarded as boolean), cast(:forwardedOn as date),
                            cast(:forwardedAt as timestamp(6) with time zone),
@@ -115,7 +97,7 @@ class JdbcStatisticsCases implements ComplaintRows<StatisticsCase> {
     private static final String WRITE_KEY = """
             insert into statistics_repeat_key (tenant, complaint, kind, repeat_key, received_order, person)
             select cast(:tenant as varchar(64)), cast(:complaint as varchar(64)), cast(:kind as varchar(32)),
-                   cast(:key as varchar(64)), cast(:order as timestamp(6) with time zone), p.person
+                   cast(:repeatKey as varchar(64)), cast(:receivedOrder as timestamp(6) with time zone), p.person
               from person_key p
              where p.tenant = :tenant and p.person = :person
             """;
@@ -129,11 +111,15 @@ class JdbcStatisticsCases implements ComplaintRows<StatisticsCase> {
     private final NamedParameterJdbcTemplate batches;
     private final String tenant;
     private final RepeatKeys repeatKeys;
+    private final StatisticsLines lines;
+    private final StoredStatistics stored;
 
     JdbcStatisticsCases(NamedParameterJdbcTemplate batches, String tenant, RepeatKeys repeatKeys) {
         this.batches = batches;
         this.tenant = tenant;
         this.repeatKeys = repeatKeys;
+        this.lines = new StatisticsLines(tenant, repeatKeys);
+        this.stored = new StoredStatistics(batches, tenant, lines);
     }
 
     @Override
@@ -141,15 +127,15 @@ class JdbcStatisticsCases implements ComplaintRows<StatisticsCase> {
         // Something may be imported or decided about a complaint only after its arrival, so every row has one.
         List<Row<StatisticsCase>> arrived =
                 rows.stream().filter(row -> row.value().arrival() != null).toList();
-        int[] written = batches.batchUpdate(WRITE, parameters(arrived.stream().map(this::line)));
+        int[] written = batches.batchUpdate(WRITE, parameters(arrived.stream().map(lines::line)));
         List<Row<StatisticsCase>> changed = IntStream.range(0, written.length)
                 .filter(row -> written[row] != 0)
                 .mapToObj(arrived::get)
                 .toList();
-        run(FORGET_VALUES, changed.stream().map(this::key));
-        run(WRITE_VALUE, changed.stream().flatMap(this::values));
-        run(FORGET_INTERVALS, changed.stream().map(this::key));
-        run(WRITE_INTERVAL, changed.stream().flatMap(this::intervals));
+        run(FORGET_VALUES, changed.stream().map(lines::key));
+        run(WRITE_VALUE, changed.stream().flatMap(lines::values));
+        run(FORGET_INTERVALS, changed.stream().map(lines::key));
+        run(WRITE_INTERVAL, changed.stream().flatMap(lines::intervals));
         writeKeys(changed);
     }
 
@@ -157,6 +143,16 @@ class JdbcStatisticsCases implements ComplaintRows<StatisticsCase> {
     public void clear() {
         MapSqlParameterSource whose = new MapSqlParameterSource("tenant", tenant);
         CLEAR.forEach(statement -> batches.update(statement, whose));
+    }
+
+    @Override
+    public Optional<StoredRow> stored(String complaint) {
+        return stored.of(complaint);
+    }
+
+    @Override
+    public StoredRow asStored(Row<StatisticsCase> row) {
+        return stored.as(row);
     }
 
     /** They come with the arrival and never change, so what has some is left alone: opening words takes its time. */
@@ -176,95 +172,8 @@ class JdbcStatisticsCases implements ComplaintRows<StatisticsCase> {
         List<Row<StatisticsCase>> without = changed.stream()
                 .filter(row -> !withKeys.contains(row.complaint()))
                 .toList();
-        repeatKeys.prepare(without.stream().map(JdbcStatisticsCases::arrival).toList());
-        run(WRITE_KEY, without.stream().flatMap(this::keys));
-    }
-
-    private Stream<MapSqlParameterSource> keys(Row<StatisticsCase> row) {
-        Arrival arrival = arrival(row);
-        return repeatKeys.of(arrival).entrySet().stream()
-                .map(each -> key(row).addValue("kind", each.getKey().name())
-                        .addValue("key", each.getValue())
-                        .addValue("order", arrival.order().atOffset(ZoneOffset.UTC))
-                        .addValue("person", arrival.customer().value()));
-    }
-
-    private Stream<MapSqlParameterSource> values(Row<StatisticsCase> row) {
-        Stream<MapSqlParameterSource> types = row.value().types().stream()
-                .map(type -> key(row).addValue("name", Dimension.TYPE.name()).addValue("bucket", type.name()));
-        Stream<MapSqlParameterSource> fields = arrival(row).fields().entrySet().stream()
-                .filter(field -> field.getKey().length() <= FIELD_NAME_CHARACTERS_MAX)
-                .sorted(Map.Entry.comparingByKey())
-                .limit(FIELDS_MAX)
-                .map(field -> key(row).addValue("name", Dimension.fieldName(field.getKey()))
-                        .addValue("bucket", bucket(field.getValue())));
-        return Stream.concat(types, fields);
-    }
-
-    private Stream<MapSqlParameterSource> intervals(Row<StatisticsCase> row) {
-        Moment received = row.value().passed(Milestone.RECEIVED);
-        List<Interval> intervals = row.value().intervals();
-        return IntStream.range(0, intervals.size()).mapToObj(ordinal -> {
-            Interval interval = intervals.get(ordinal);
-            Interval.End end = interval.end();
-            return moments(moments(key(row), "opened", interval.opened()), "ended", end == null ? null : end.moment())
-                    .addValue("ordinal", ordinal)
-                    .addValue("round", interval.round())
-                    .addValue("receivedOn", received == null ? null : received.on())
-                    .addValue("ended", end == null ? NONE : end.stage().name())
-                    .addValue("endedOn", end == null ? GOES_ON : end.moment().on());
-        });
-    }
-
-    private MapSqlParameterSource key(Row<StatisticsCase> row) {
-        return new MapSqlParameterSource("tenant", tenant).addValue("complaint", row.complaint());
-    }
-
-    private MapSqlParameterSource line(Row<StatisticsCase> row) {
-        StatisticsCase value = row.value();
-        Arrival arrival = arrival(row);
-        MapSqlParameterSource line = key(row).addValue("version", row.version())
-                .addValue("position", row.position())
-                .addValue("caseNumber", arrival.caseNumber())
-                .addValue("order", arrival.order().atOffset(ZoneOffset.UTC));
-        for (Milestone milestone : Milestone.values()) {
-            Moment moment = value.passed(milestone);
-            moments(line, milestone.column(), moment).addValue(milestone.column(), moment != null);
-        }
-        return moments(line, "due", value.reported().due())
-                .addValue("source", bucket(arrival.source()))
-                .addValue("channel", bucket(arrival.channel()))
-                .addValue("unit", bucket(value.unit()))
-                .addValue("product", bucket(arrival.product()))
-                .addValue("subProduct", bucket(arrival.subProduct()))
-                .addValue("issue", bucket(arrival.issue()))
-                .addValue("subIssue", bucket(arrival.subIssue()))
-                .addValue("status", bucket(value.status()))
-                .addValue("response", bucket(value.reported().response()))
-                .addValue("verdict", value.reported().timely().name())
-                .addValue("closing", Closing.of(value).name());
-    }
-
-    private static MapSqlParameterSource moments(MapSqlParameterSource line, String column, @Nullable Moment moment) {
-        return line.addValue(column + "On", moment == null ? null : moment.on())
-                .addValue(
-                        column + "At",
-                        (moment == null || moment.at() == null)
-                                ? null
-                                : moment.at().atOffset(ZoneOffset.UTC));
-    }
-
-    private static Arrival arrival(Row<StatisticsCase> row) {
-        return Objects.requireNonNull(row.value().arrival());
-    }
-
-    private static String bucket(@Nullable String words) {
-        return words == null
-                ? NONE
-                : words.substring(
-                        0,
-                        words.offsetByCodePoints(
-                                0, Math.min(BUCKET_CHARACTERS_MAX, words.codePointCount(0, words.length()))));
+        repeatKeys.prepare(without.stream().map(StatisticsLines::arrival).toList());
+        run(WRITE_KEY, without.stream().flatMap(lines::keys));
     }
 
     private void run(String statement, Stream<MapSqlParameterSource> each) {

@@ -193,7 +193,8 @@ class HistoryPageTest {
         Document alone = page(Role.AUDITOR, "?region=proof", "zh-CN");
 
         assertThat(asked.select("#r-proof .pill").text()).isEqualTo("Proven");
-        assertThat(asked.select("#r-proof tbody th").eachText()).containsExactly("case-file", "case-list");
+        assertThat(asked.select("#r-proof tbody th").eachText())
+                .containsExactly("case-file", "case-list", "statistics");
         assertThat(alone.select("#r-proof .pill").text()).isEqualTo("已证明");
         assertThat(alone.select("#r-proof .panel__foot").text()).contains("此处未比对", "promises");
     }

@@ -28,7 +28,7 @@ class RebuildProofEndpointTest {
         JsonNode proof = proof(running);
 
         assertThat(proof.get("outcome").asString()).isEqualTo("PROVEN");
-        for (String view : List.of("case-file", "case-list")) {
+        for (String view : List.of("case-file", "case-list", "statistics")) {
             JsonNode row = row(proof, view);
             assertThat(row.get("verdict").asString()).isEqualTo("EQUAL");
             assertThat(row.at("/stored/fingerprint")).isEqualTo(row.at("/folded/fingerprint"));
@@ -79,6 +79,35 @@ class RebuildProofEndpointTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void what_the_figures_are_computed_from_is_compared_table_by_table(TestDatabase database) {
+        RunningQuerySide running = happened(database, everything("P-6"));
+        for (String change : List.of(
+                "update statistics_case set received_on = '2001-01-01', issue = 'Other' where complaint = :complaint",
+                "update statistics_interval set round = 7 where complaint = :complaint",
+                "delete from statistics_value where complaint = :complaint",
+                "update statistics_repeat_key set repeat_key = 'x' where complaint = :complaint")) {
+            running.jdbc().sql(change).param("complaint", complaint).update();
+        }
+
+        assertThat(texts(row(proof(running), "statistics").get("differing")))
+                .containsExactly(
+                        "issue", "received_on", "statistics_interval", "statistics_repeat_key", "statistics_value");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_case_without_repeat_keys_is_not_doubted_since_its_person_may_have_been_erased(TestDatabase database) {
+        RunningQuerySide running = happened(database, everything("P-7"));
+        running.jdbc()
+                .sql("delete from statistics_repeat_key where complaint = :complaint")
+                .param("complaint", complaint)
+                .update();
+
+        assertThat(row(proof(running), "statistics").get("verdict").asString()).isEqualTo("EQUAL");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void a_row_that_is_missing_or_too_old_is_found(TestDatabase database) {
         RunningQuerySide running = happened(database, everything("P-4").subList(0, 4));
         running.jdbc()
@@ -101,7 +130,7 @@ class RebuildProofEndpointTest {
     @EnumSource(TestDatabase.class)
     void what_a_view_has_set_aside_is_not_compared(TestDatabase database) {
         RunningQuerySide running = happened(database, everything("P-5").subList(0, 4));
-        for (String view : List.of("case-file", "case-list")) {
+        for (String view : List.of("case-file", "case-list", "statistics")) {
             running.jdbc()
                     .sql("""
                             insert into dead_letter
