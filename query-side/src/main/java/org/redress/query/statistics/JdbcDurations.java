@@ -2,8 +2,12 @@ package org.redress.query.statistics;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Computes how long the cases of a selection took. {@code percentile_cont} is type 7 on both databases. */
@@ -16,11 +20,16 @@ class JdbcDurations {
         this.tenant = tenant;
     }
 
+    /** One more than an answer may have, so that it can be told. */
     List<Durations.Counted> computed(Durations.Asked asked) {
         Grouping grouping = asked.grouping();
+        Period per = asked.per();
         Elapsed elapsed = new Elapsed(asked.start(), asked.end(), asked.measuredIn());
         SelectedCases selected = new SelectedCases(tenant, asked.selection());
-        String names = grouping.names();
+        if (per != null) {
+            selected.and(asked.end().day() + " is not null", Map.of());
+        }
+        String names = names(grouping, per);
         return jdbc.sql("""
             select %1$scount(*) as cases, count(took) as known,
                    count(case when took > :longerThan then 1 end) as longer,
@@ -30,35 +39,48 @@ class JdbcDurations {
                    percentile_cont(0.75) within group (order by took) as q3,
                    percentile_cont(0.9) within group (order by took) as p90,
                    percentile_cont(0.95) within group (order by took) as p95
-              from (select %2$scase when %3$s then %4$s end as took
-                      from statistics_case c%5$s
-                     where %6$s) taken
-             %7$s
-             order by known desc, cases desc%8$s
+              from (select %2$s%3$scase when %4$s then %5$s end as took
+                      from statistics_case c%6$s
+                     where %7$s) taken
+             %8$s
+             order by %9$s
              limit :groupsMax
             """.formatted(
                                 names.isEmpty() ? "" : names + ", ",
                                 grouping.keys(),
+                                per == null ? "" : per.firstDay(asked.end().day()) + " as first_day, ",
                                 elapsed.isKnown(),
                                 elapsed.expression(),
                                 grouping.join(),
                                 selected.where(),
                                 names.isEmpty() ? "" : "group by " + names,
-                                names.isEmpty() ? "" : ", " + names))
+                                per == null ? bySize(names) : "first_day, " + bySize(grouping.names())))
                 .params(selected.parameters())
                 .params(grouping.parameters())
                 .params(Map.of(
                         "longerThan",
                         asked.longerThan() == null ? 0L : asked.longerThan(),
                         "groupsMax",
-                        Durations.GROUPS_MAX))
+                        per == null ? Durations.GROUPS_MAX : Durations.SERIES_MAX + 1))
                 .query((row, number) -> new Durations.Counted(
                         grouping.read(row),
+                        per == null ? null : row.getObject("first_day", LocalDate.class),
                         row.getLong("cases"),
                         row.getLong("known"),
                         row.getLong("longer"),
                         row.getLong("known") == 0 ? null : spread(row)))
                 .list();
+    }
+
+    /** The columns that are told apart, with commas between them. */
+    private static String names(Grouping grouping, @Nullable Period per) {
+        return Stream.of(grouping.names(), per == null ? "" : "first_day")
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String bySize(String names) {
+        return "known desc, cases desc" + (names.isEmpty() ? "" : ", " + names);
     }
 
     private static Durations.Spread spread(ResultSet row) throws SQLException {

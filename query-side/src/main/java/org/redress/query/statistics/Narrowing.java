@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.http.problem.InvalidInput;
 
@@ -14,6 +15,7 @@ import org.redress.http.problem.InvalidInput;
  *
  * @param openOn open at the end of this day, and so old then
  * @param start both milestones known well enough for the unit, and so many units apart at least
+ * @param endFrom the end was passed between this day and {@code endBefore}
  * @param closedInRound closed after so many reopenings
  * @param reopenedAfterRound closed after so many reopenings, and opened again
  * @param key with such a key; with {@code windowDays} a repetition within them
@@ -26,6 +28,8 @@ record Narrowing(
         @Nullable Milestone end,
         @Nullable Unit measuredIn,
         @Nullable Long longerThan,
+        @Nullable LocalDate endFrom,
+        @Nullable LocalDate endBefore,
         @Nullable Boolean hasDueDate,
         @Nullable Instant overdueAt,
         @Nullable Long closedInRound,
@@ -81,7 +85,7 @@ record Narrowing(
     }
 
     private void elapsed(SelectedCases cases) {
-        if (start == null && end == null && measuredIn == null && longerThan == null) {
+        if (Stream.of(start, end, measuredIn, longerThan, endFrom, endBefore).allMatch(Objects::isNull)) {
             return;
         }
         if (start == null || end == null) {
@@ -91,6 +95,12 @@ record Narrowing(
         cases.and(elapsed.isKnown(), Map.of());
         if (longerThan != null) {
             cases.and(elapsed.expression() + " > :longerThan", Map.of("longerThan", longerThan));
+        }
+        if (endFrom != null) {
+            cases.and(end.day() + " >= :endFrom", Map.of("endFrom", endFrom));
+        }
+        if (endBefore != null) {
+            cases.and(end.day() + " < :endBefore", Map.of("endBefore", endBefore));
         }
     }
 

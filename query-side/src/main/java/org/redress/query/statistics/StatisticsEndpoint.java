@@ -56,7 +56,7 @@ class StatisticsEndpoint {
         return figures.pareto(selection, grouping);
     }
 
-    /** How long cases took. */
+    /** How long cases took; with {@code per}, by the period in which the end was. */
     @GetMapping("/api/statistics/durations")
     Durations durations(
             @ModelAttribute @ParameterObject Selection selection,
@@ -65,10 +65,11 @@ class StatisticsEndpoint {
             @RequestParam(defaultValue = "HOURS") Unit measuredIn,
             @RequestParam(required = false) @Nullable Long longerThan,
             @RequestParam(required = false) @Nullable List<Dimension> by,
+            @RequestParam(required = false) @Nullable Period per,
             Envelope envelope) {
         readers.readerOfStatistics(envelope);
         return figures.durations(
-                new Durations.Asked(selection, start, end, measuredIn, longerThan, grouping(by, selection)));
+                new Durations.Asked(selection, start, end, measuredIn, longerThan, grouping(by, selection), per));
     }
 
     /** Whether cases were done with when they were due. */

@@ -163,6 +163,19 @@ class FiguresTest {
             listed.put(Objects.requireNonNull(count.cases()), count.value());
         }
 
+        figures.durations(new Durations.Asked(
+                        ofUnit(null),
+                        Milestone.RECEIVED,
+                        Milestone.CLOSED,
+                        Unit.CALENDAR_DAYS,
+                        null,
+                        Grouping.NONE,
+                        Period.MONTH))
+                .groups()
+                .forEach(group -> listed.put(
+                        Objects.requireNonNull(group.count().cases()),
+                        group.count().value()));
+
         // The service hides lists of fewer than five.
         listed.values().removeIf(count -> count < 5);
         assertThat(listed).hasSizeGreaterThan(10).allSatisfy((address, count) -> {
@@ -183,6 +196,7 @@ class FiguresTest {
             backlogHolds(recount, figures, day);
         }
         durationsHold(recount, figures);
+        durationsByMonthHold(recount, figures);
         Map<Integer, List<Long>> rounds = new TreeMap<>();
         figures.reopenings(ofUnit(null), Grouping.NONE)
                 .groups()
@@ -213,7 +227,7 @@ class FiguresTest {
 
     private void durationsHold(Recount recount, Figures figures) {
         Durations.Group closing = figures.durations(new Durations.Asked(
-                        ofUnit(null), Milestone.RECEIVED, Milestone.CLOSED, Unit.HOURS, null, Grouping.NONE))
+                        ofUnit(null), Milestone.RECEIVED, Milestone.CLOSED, Unit.HOURS, null, Grouping.NONE, null))
                 .groups()
                 .getFirst();
         List<Double> hours = recount.hoursToClose();
@@ -233,6 +247,35 @@ class FiguresTest {
         assertThat(spread.mean()).isEqualTo(mean, EXACTLY);
         assertThat(Objects.requireNonNull(spread.deviation()))
                 .isEqualTo(Math.sqrt(squares / (hours.size() - 1)), EXACTLY);
+    }
+
+    private void durationsByMonthHold(Recount recount, Figures figures) {
+        Map<String, List<Double>> hours = recount.hoursToCloseByMonth();
+        Map<String, List<Double>> told = new TreeMap<>();
+        figures
+                .durations(new Durations.Asked(
+                        ofUnit(null),
+                        Milestone.RECEIVED,
+                        Milestone.CLOSED,
+                        Unit.HOURS,
+                        null,
+                        Grouping.NONE,
+                        Period.MONTH))
+                .groups()
+                .stream()
+                .filter(group -> group.spread() != null)
+                .forEach(group -> told.put(
+                        Objects.requireNonNull(group.in()).period(),
+                        List.of(
+                                group.count().value().doubleValue(),
+                                group.spread().median(),
+                                group.spread().p90())));
+        assertThat(told.keySet()).isEqualTo(hours.keySet());
+        hours.forEach((month, all) -> {
+            assertThat(told.get(month).get(0)).as(month).isEqualTo(all.size());
+            assertThat(told.get(month).get(1)).as(month).isEqualTo(Recount.type7(all, 0.5), EXACTLY);
+            assertThat(told.get(month).get(2)).as(month).isEqualTo(Recount.type7(all, 0.9), EXACTLY);
+        });
     }
 
     private Map<String, Long> paretoBy(Figures figures, Dimension dimension) {

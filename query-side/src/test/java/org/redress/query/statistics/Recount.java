@@ -71,16 +71,25 @@ final class Recount {
 
     /** Hours from receipt to a last closing, of the cases that are closed, in order. */
     List<Double> hoursToClose() {
-        List<Double> hours = new ArrayList<>();
+        return hoursToCloseByMonth().values().stream()
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+    }
+
+    /** The same by the month of that closing, each in order. */
+    Map<String, List<Double>> hoursToCloseByMonth() {
+        Map<String, List<Double>> hours = new TreeMap<>();
         for (List<StoredEvent> history : histories) {
             StoredEvent last = history.getLast();
             Instant received = instantOf(history.getFirst());
             StoredEvent closing = isClosing(last) ? last : null;
             if (received != null && closing != null && instantOf(closing) != null) {
-                hours.add(Duration.between(received, instantOf(closing)).toMillis() / 3_600_000.0);
+                hours.computeIfAbsent(dayOf(closing).toString().substring(0, 7), month -> new ArrayList<>())
+                        .add(Duration.between(received, instantOf(closing)).toMillis() / 3_600_000.0);
             }
         }
-        Collections.sort(hours);
+        hours.values().forEach(Collections::sort);
         return hours;
     }
 
