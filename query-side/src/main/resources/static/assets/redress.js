@@ -317,8 +317,11 @@ function onRegionFailed(event) {
 /** A steady stream of news must not become a steady stream of readings. */
 const READ_AGAIN_EVERY_MILLIS = 1_500;
 
-/** Reads again at once for the first news, and once more at the end of the pause for all that came in it. */
-function whenNews(read) {
+/**
+ * Reads again at once for the first news, and once more at the end of the pause for all that came in it. What takes the
+ * database long asks for a longer pause.
+ */
+function whenNews(read, everyMillis = READ_AGAIN_EVERY_MILLIS) {
   let isPausing = false;
   let isNewsWaiting = false;
   async function readSoon() {
@@ -334,7 +337,7 @@ function whenNews(read) {
         isNewsWaiting = false;
         readSoon();
       }
-    }, READ_AGAIN_EVERY_MILLIS);
+    }, everyMillis);
   }
   document.body.addEventListener('redress:news', readSoon);
 }
@@ -348,17 +351,40 @@ const nameOf = element => `${element.tagName} ${element.getAttribute('href')} ${
  * Puts a part in the place of the one that is shown, unless it says the same. Open folds stay, and so does the focus:
  * where what had it is gone, the part itself takes it.
  */
-function replacePart(shown, fresh, prepare = () => {}) {
+function replacePart(shown, fresh) {
   const focused = shown.contains(document.activeElement) ? nameOf(document.activeElement) : null;
   const isOpen = shown.querySelector('details')?.open ?? false;
   const next = document.importNode(fresh, true);
   next.querySelector('details')?.toggleAttribute('open', isOpen);
-  prepare(next);
+  prepareCharts(next);
   if (next.isEqualNode(shown)) return;
   shown.replaceWith(next);
   if (!focused) return;
   const same = [...next.querySelectorAll('a, summary')].find(each => nameOf(each) === focused);
   (same ?? next).focus({ preventScroll: true });
+}
+
+/* ---------- charts ---------- */
+
+/** One stop for the Tab key in each chart: the last point; the arrows lead to the others. */
+function prepareCharts(within) {
+  for (const chart of within.querySelectorAll('[data-chart]')) {
+    const points = [...chart.querySelectorAll('a')];
+    points.forEach((point, at) => point.setAttribute('tabindex', at === points.length - 1 ? '0' : '-1'));
+  }
+}
+
+function walkChart(event) {
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  const point = event.target.closest?.('[data-chart] a');
+  if (!step || !point) return;
+  const points = [...point.closest('[data-chart]').querySelectorAll('a')];
+  const next = points[points.indexOf(point) + step];
+  if (!next) return;
+  point.setAttribute('tabindex', '-1');
+  next.setAttribute('tabindex', '0');
+  next.focus();
+  event.preventDefault();
 }
 
 /* ---------- keyboard ---------- */
@@ -417,6 +443,8 @@ function open(id) {
 globalThis.redress = Object.freeze({ send, announce, alert, toast, toastNext, filled, counted, live, whenNews, readUnasked, replacePart, wordsOfMistake, wordsOfProblem });
 
 document.addEventListener('keydown', onKey);
+document.addEventListener('keydown', walkChart);
+prepareCharts(document);
 for (const opener of document.querySelectorAll('[data-opens]')) {
   opener.hidden = false;
   opener.addEventListener('click', () => open(opener.dataset.opens));

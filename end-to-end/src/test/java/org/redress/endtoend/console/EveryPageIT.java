@@ -63,6 +63,8 @@ class EveryPageIT {
                 new Visit("history-withheld", "improvement-team", "/complaints/" + cases.underWay() + "/history"),
                 new Visit("find-history", "auditor", "/history"),
                 new Visit("statistics", "improvement-team", "/statistics?by=CHANNEL"),
+                new Visit("statistics-times", "supervisor", "/statistics?show=times"),
+                new Visit("statistics-work", "auditor", "/statistics?show=work"),
                 new Visit("statistics-cases", "supervisor", "/statistics/cases"),
                 new Visit("operations", "administrator", "/operations"),
                 new Visit("imports", "administrator", "/imports"),

@@ -49,6 +49,11 @@ final class Figures {
         this.small = small;
     }
 
+    /** Cases that a group must have to be told. */
+    int smallestGroup() {
+        return small.smallest();
+    }
+
     Pareto pareto(Selection selection, Grouping grouping) {
         return told(told -> Pareto.of(
                 pareto.counted(selection, grouping, Pareto.GROUPS_MAX), grouping, new Links(selection), small, told));

@@ -2,18 +2,23 @@ package org.redress.query.statistics;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.http.problem.InvalidInput;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the page of statistics is asked. A form sends what is not chosen as an empty text.
  *
+ * @param tab which part of the page is shown
  * @param by what the causes are told apart by
+ * @param until up to which milestone the durations by month go
  * @param on the day whose backlog is shown
  */
-record StatisticsAsked(Dimension by, Selection selection, LocalDate on) {
+record StatisticsAsked(StatisticsTab tab, Dimension by, Milestone until, Selection selection, LocalDate on) {
+    static final String ADDRESS = "/statistics";
+
     /** What the page offers; the others are asked for through the API. */
     static final List<Dimension> OFFERED = List.of(
             Dimension.ISSUE,
@@ -25,19 +30,22 @@ record StatisticsAsked(Dimension by, Selection selection, LocalDate on) {
             Dimension.STATUS,
             Dimension.RESPONSE);
 
-    static StatisticsAsked of(
-            @Nullable String by,
-            @Nullable String source,
-            @Nullable String from,
-            @Nullable String before,
-            @Nullable String on,
-            LocalDate today) {
+    /** Up to which milestones durations are told. */
+    static final List<Milestone> ENDS =
+            List.of(Milestone.FORWARDED, Milestone.ACKNOWLEDGED, Milestone.ANSWERED, Milestone.CLOSED);
+
+    /** @param parameters of the address, by name */
+    static StatisticsAsked of(Function<String, @Nullable String> parameters, LocalDate today) {
+        String source = parameters.apply("source");
+        LocalDate on = day("on", parameters);
         return new StatisticsAsked(
-                dimension(by),
+                chosen("show", parameters, List.of(StatisticsTab.values()), StatisticsTab::choice),
+                chosen("by", parameters, OFFERED, Enum::name),
+                isBlank(parameters.apply("until")) ? Milestone.CLOSED : chosen("until", parameters, ENDS, Enum::name),
                 new Selection(
                         null,
-                        day("from", from),
-                        day("before", before),
+                        day("from", parameters),
+                        day("before", parameters),
                         null,
                         isBlank(source) ? null : source,
                         null,
@@ -53,29 +61,40 @@ record StatisticsAsked(Dimension by, Selection selection, LocalDate on) {
                         null,
                         null,
                         null),
-                isBlank(on) ? today : dayOf("on", String.valueOf(on)));
+                on == null ? today : on);
     }
 
     Grouping grouping() {
         return new Grouping(List.of(by), null);
     }
 
-    private static Dimension dimension(@Nullable String by) {
-        return isBlank(by)
-                ? Dimension.ISSUE
-                : Arrays.stream(Dimension.values())
-                        .filter(each -> OFFERED.contains(each) && each.name().equals(by))
+    /** Another part of the page for the same cases. */
+    public String address(StatisticsTab other) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(ADDRESS)
+                .queryParam("show", other.choice())
+                .queryParam("by", by)
+                .queryParam("until", until)
+                .queryParam("on", on);
+        selection.parameters().keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(selection.parameters()).toUriString();
+    }
+
+    /** What was chosen among some; the first where nothing was. */
+    private static <T extends Enum<T>> T chosen(
+            String name, Function<String, @Nullable String> parameters, List<T> offered, Function<T, String> choice) {
+        String chosen = parameters.apply(name);
+        return isBlank(chosen)
+                ? offered.getFirst()
+                : offered.stream()
+                        .filter(each -> choice.apply(each).equals(chosen))
                         .findFirst()
-                        .orElseThrow(() -> new InvalidInput("by", "is not one that is known"));
+                        .orElseThrow(() -> new InvalidInput(name, "is not one that is known"));
     }
 
-    private static @Nullable LocalDate day(String name, @Nullable String text) {
-        return isBlank(text) ? null : dayOf(name, String.valueOf(text));
-    }
-
-    private static LocalDate dayOf(String name, String text) {
+    private static @Nullable LocalDate day(String name, Function<String, @Nullable String> parameters) {
+        String text = parameters.apply(name);
         try {
-            return LocalDate.parse(text);
+            return text == null || text.isBlank() ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new InvalidInput(name, "is not a day");
         }

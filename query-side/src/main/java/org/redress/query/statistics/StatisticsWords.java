@@ -3,6 +3,7 @@ package org.redress.query.statistics;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +78,42 @@ final class StatisticsWords {
     /** What a month of the flow says, for those who do not see it. */
     public String flow(Flow.Month each) {
         return say.text("statistics.flow.month", month(each.first()), orNone(each.received()), orNone(each.closed()));
+    }
+
+    /** What a month of the durations says, for those who do not see it. */
+    public String durations(Durations.Group each) {
+        Durations.Spread spread = Objects.requireNonNull(each.spread());
+        return say.text(
+                "statistics.series.month",
+                month(Objects.requireNonNull(each.in()).from()),
+                count(each.count()),
+                length(spread.median()),
+                length(spread.p90()));
+    }
+
+    /** Which part of its whole a count is; empty where that is not told. */
+    public String share(Count count) {
+        return count.value() == null || count.of() == null || count.of() == 0
+                ? ""
+                : share((double) count.value() / count.of());
+    }
+
+    /** The same in hundredths, to be drawn. */
+    public double percent(Count count) {
+        return count.of() == null || count.of() == 0 ? 0 : 100.0 * count.valueOrNone() / count.of();
+    }
+
+    /** Which cases are shown, for those who have the page on paper. */
+    public String selected(Selection selection) {
+        List<String> parts = new ArrayList<>();
+        parts.add(selection.source() == null ? say.text("statistics.selected.all") : selection.source());
+        if (selection.from() != null) {
+            parts.add(say.text("statistics.selected.from", say.day(selection.from())));
+        }
+        if (selection.before() != null) {
+            parts.add(say.text("statistics.selected.before", say.day(selection.before())));
+        }
+        return say.list(parts);
     }
 
     /** What the largest groups make up. */

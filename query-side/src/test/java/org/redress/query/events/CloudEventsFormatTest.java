@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.redress.query.Stories.everything;
 import static org.redress.query.Stories.imported;
+import static org.redress.query.Stories.importedWithItsDueDate;
 import static org.redress.query.Stories.newComplaint;
 import static org.redress.query.Stories.stream;
 
@@ -157,6 +158,7 @@ class CloudEventsFormatTest {
         long before = running.log().head();
         running.happened(stream(newComplaint(), everything("N-1")));
         running.happened(stream(newComplaint(), imported("N-2")));
+        running.happened(stream(newComplaint(), importedWithItsDueDate("N-3")));
         running.happened(organisation());
 
         HttpResponse<String> batch =

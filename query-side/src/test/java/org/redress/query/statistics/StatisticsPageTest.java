@@ -32,23 +32,51 @@ class StatisticsPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void it_draws_what_its_tables_say(String language) {
-        Document page = supervisor.page("/statistics?source=Elsewhere&on=2025-03-31", language);
+        Document page = supervisor.page("/statistics?source=Elsewhere", language);
 
         assertThat(page.select("svg[data-chart]")).hasSize(4);
         assertThat(page.select("svg.only-wide .pt .b1").size())
                 .isEqualTo(page.select("section[aria-labelledby=h-pareto] tbody tr")
                         .size());
         assertThat(page.select("svg.only-wide polyline").eachAttr("points")).noneMatch(String::isBlank);
-        assertThat(page.select("section[aria-labelledby=h-durations] tbody tr")).isNotEmpty();
-        assertThat(page.select("section[aria-labelledby=h-backlog] tbody tr")).hasSize(AgeClass.values().length + 1);
     }
 
-    @Test
-    void every_number_opens_so_many_cases() {
-        Document page = supervisor.page("/statistics?by=PRODUCT&source=Elsewhere&on=2025-03-31", "en");
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void durations_are_told_by_month_beside_their_table(String language) {
+        Document page = supervisor.page("/statistics?show=times&source=Elsewhere", language);
+
+        assertThat(page.select("section[aria-labelledby=h-durations] tbody tr")).isNotEmpty();
+        assertThat(page.select("section[aria-labelledby=h-timeliness] tbody tr"))
+                .isNotEmpty();
+        assertThat(page.select("#r-series svg.only-wide .pt").size())
+                .isPositive()
+                .isEqualTo(page.select("#r-series tbody tr").size());
+        assertThat(page.select("#r-series svg.only-wide polyline").eachAttr("points"))
+                .hasSize(2)
+                .noneMatch(String::isBlank);
+        assertThat(page.select("#r-series svg.only-wide .pt").eachAttr("href"))
+                .isEqualTo(page.select("#r-series tbody a").eachAttr("href"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void what_is_open_what_was_reopened_and_what_came_again_are_told_together(String language) {
+        Document page = supervisor.page("/statistics?show=work&source=Elsewhere&on=2025-03-31", language);
+
+        assertThat(page.select("section[aria-labelledby=h-backlog] tbody tr")).hasSize(AgeClass.values().length + 1);
+        assertThat(page.select("section[aria-labelledby=h-rounds] tbody tr")).isNotEmpty();
+        assertThat(page.select("section[aria-labelledby=h-repeats] tbody tr")).hasSize(RepeatKind.values().length);
+    }
+
+    @ParameterizedTest
+    @EnumSource(StatisticsTab.class)
+    void every_number_opens_so_many_cases(StatisticsTab tab) {
+        Document page =
+                supervisor.page("/statistics?by=PRODUCT&source=Elsewhere&on=2025-03-31&show=" + tab.choice(), "en");
 
         List<Element> numbers = page.select("td.n a[href^=/statistics/cases]");
-        assertThat(numbers).hasSizeGreaterThan(10);
+        assertThat(numbers).hasSizeGreaterThan(5);
         for (Element number : numbers) {
             long count = Long.parseLong(number.text().replace(",", ""));
             int size = (int) Math.min(count, 200);
@@ -57,6 +85,24 @@ class StatisticsPageTest {
             int listed = cases.select("tbody tr").size();
             assertThat(listed).as(number.attr("href")).isBetween(count < 5 ? 0 : size - 2, size);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(StatisticsTab.class)
+    void what_was_chosen_stays_chosen_in_the_other_parts(StatisticsTab tab) {
+        String chosen =
+                "/statistics?by=UNIT&until=ANSWERED&source=Elsewhere&from=2025-02-01&before=2025-05-01&on=2025-03-31";
+
+        Document page = supervisor.page(chosen + "&show=" + tab.choice(), "en");
+
+        assertThat(page.selectFirst("nav.views a[aria-current]").attr("href")).contains("show=" + tab.choice());
+        for (String address : page.select("nav.views a").eachAttr("href")) {
+            assertThat(address)
+                    .contains("by=UNIT", "until=ANSWERED", "source=Elsewhere", "from=2025-02-01", "before=2025-05-01")
+                    .contains("on=2025-03-31");
+        }
+        assertThat(page.select("form.tools [name]").eachAttr("name"))
+                .containsExactlyInAnyOrder("show", "by", "until", "source", "from", "before", "on");
     }
 
     @ParameterizedTest
@@ -84,6 +130,10 @@ class StatisticsPageTest {
     @Test
     void what_makes_no_sense_is_refused() {
         assertThat(supervisor.get("/statistics?by=COLOUR", "en").statusCode()).isEqualTo(400);
+        assertThat(supervisor.get("/statistics?show=everything", "en").statusCode())
+                .isEqualTo(400);
+        assertThat(supervisor.get("/statistics?until=RECEIVED", "en").statusCode())
+                .isEqualTo(400);
         assertThat(supervisor.get("/statistics?on=yesterday", "en").statusCode())
                 .isEqualTo(400);
         assertThat(supervisor.get("/statistics/cases?milestone=LOST", "en").statusCode())
