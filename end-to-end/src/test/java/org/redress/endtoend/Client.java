@@ -43,6 +43,8 @@ public final class Client {
         "ADMINISTRATOR"
     };
 
+    private static final String BOUNDARY = "boundary-of-the-test";
+
     private final String base;
     private final String authorization;
 
@@ -112,18 +114,29 @@ public final class Client {
     }
 
     Answer upload(String path, String format, String fileName, byte[] file) {
-        String boundary = "boundary-of-the-test";
-        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"format\"\r\n\r\n" + format
-                        + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+        return upload(path, fileName, file, part("format", format));
+    }
+
+    /** A file that is read by a mapping of one's own, which comes before it. */
+    Answer upload(String path, String format, String fileName, byte[] file, String mapping) {
+        return upload(path, fileName, file, part("format", format) + part("mapping", mapping));
+    }
+
+    private Answer upload(String path, String fileName, byte[] file, String partsBefore) {
+        byte[] head = (partsBefore + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
                         + fileName + "\"\r\nContent-Type: text/csv\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
-        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
         return send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.concat(
                         HttpRequest.BodyPublishers.ofByteArray(head),
                         HttpRequest.BodyPublishers.ofByteArray(file),
                         HttpRequest.BodyPublishers.ofByteArray(tail))));
+    }
+
+    private static String part(String name, String text) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + text + "\r\n";
     }
 
     private HttpRequest.Builder request(String path) {
