@@ -2,6 +2,7 @@ package org.redress.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.redress.endtoend.ReportedFigures.counts;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -28,7 +29,8 @@ class RealImportIT {
     /** Far above what a slow machine needs; the speed itself is printed by a command of its own. */
     private static final Duration IMPORT_MAX = Duration.ofMinutes(5);
 
-    private static final Program.Options OPTIONS = Program.Options.ofTests().withJvm("-Xmx512m");
+    private static final Program.Options OPTIONS =
+            Program.Options.ofTests().withJvm("-Xmx512m").withArguments(ReportedFigures.SETTINGS);
 
     @BeforeEach
     void needs_the_real_file() {
@@ -66,6 +68,7 @@ class RealImportIT {
             assertThat(second.get("imported").asLong()).isZero();
             assertThat(second.get("alreadyPresent").asLong()).isEqualTo(29_283);
             countsAreThoseOfTheFile(again);
+            figuresAreThoseOfTheFile(again);
         }
     }
 
@@ -85,6 +88,7 @@ class RealImportIT {
             assertThat(done.get("imported").asLong() + done.get("rejected").asLong())
                     .isEqualTo(29_283);
             countsAreThoseOfTheFile(program);
+            figuresAreThoseOfTheFile(program);
         }
     }
 
@@ -97,9 +101,18 @@ class RealImportIT {
         return administrator.get(path).json();
     }
 
+    private static void figuresAreThoseOfTheFile(Program program) throws IOException {
+        ReportedFigures figures = new ReportedFigures(program);
+        figures.awaitAll();
+        FiguresOfBankOfAmerica.hold(figures, expected());
+    }
+
+    private static JsonNode expected() throws IOException {
+        return new JsonMapper().readTree(Files.readAllBytes(EXPECTED)).get("cfpb_bank_of_america");
+    }
+
     private static void countsAreThoseOfTheFile(Program program) throws IOException {
-        JsonNode expected =
-                new JsonMapper().readTree(Files.readAllBytes(EXPECTED)).get("cfpb_bank_of_america");
+        JsonNode expected = expected();
         Counts counts = new Counts();
         Awaitility.await()
                 .atMost(IMPORT_MAX)
@@ -108,7 +121,7 @@ class RealImportIT {
 
         assertThat(counts.products).isEqualTo(counts(expected.get("products")));
         assertThat(counts.responses).isEqualTo(counts(expected.get("response")));
-        assertThat(counts.channels).isEqualTo(channels(counts(expected.get("via"))));
+        assertThat(counts.channels).isEqualTo(FiguresOfBankOfAmerica.channels(counts(expected.get("via"))));
         assertThat(counts.months).isEqualTo(months(expected.get("monthly")));
         for (JsonNode issue : expected.get("issuePareto").get("top")) {
             assertThat(counts.issues.get(issue.get("key").asString()))
@@ -148,37 +161,11 @@ class RealImportIT {
         }
     }
 
-    private static Map<String, Long> counts(JsonNode counted) {
-        Map<String, Long> counts = new TreeMap<>();
-        counted.properties()
-                .forEach(entry -> counts.put(entry.getKey(), entry.getValue().asLong()));
-        return counts;
-    }
-
     private static Map<String, Long> months(JsonNode monthly) {
         Map<String, Long> months = new TreeMap<>();
         for (JsonNode month : monthly) {
             months.put(month.get("month").asString(), month.get("all").asLong());
         }
         return months;
-    }
-
-    private static Map<String, Long> channels(Map<String, Long> via) {
-        Map<String, String> ours = Map.of(
-                "Web",
-                "WEB",
-                "Referral",
-                "REFERRAL",
-                "Phone",
-                "PHONE",
-                "Postal mail",
-                "LETTER",
-                "Fax",
-                "FAX",
-                "Email",
-                "EMAIL");
-        Map<String, Long> channels = new TreeMap<>();
-        via.forEach((theirs, count) -> channels.put(ours.get(theirs), count));
-        return channels;
     }
 }
