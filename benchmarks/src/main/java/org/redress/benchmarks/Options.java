@@ -17,14 +17,14 @@ import org.redress.benchmarks.machine.Refused;
  * @param folder where the databases of the run are; deleted afterwards
  */
 record Options(Length length, Set<Part> parts, boolean profile, Path folder) {
-    static final String USAGE = "Options: --quick, --only=a,b,c,d,e,f,g,h,i, --profile, --folder=FOLDER";
+    static final String USAGE = "Options: --quick, --only=a,b,c,d,e,f,g,h,i,j, --profile, --folder=FOLDER";
 
     /** How long each measurement takes. */
     enum Length {
         /** What the README quotes: half an hour, much of it for compilers, which take two busy cores minutes. */
-        FULL(5, Duration.ofSeconds(5), Duration.ofSeconds(100), 500_000, 1_000_000, 500, 200),
+        FULL(5, Duration.ofSeconds(5), Duration.ofSeconds(100), 500_000, 1_000_000, 500, 20, 200),
         /** Under five minutes, for whoever changes something. */
-        QUICK(3, Duration.ofSeconds(3), Duration.ofSeconds(15), 30_000, 30_000, 100, 50);
+        QUICK(3, Duration.ofSeconds(3), Duration.ofSeconds(15), 30_000, 30_000, 100, 10, 50);
 
         final int rounds;
         final Duration round;
@@ -32,15 +32,25 @@ record Options(Length length, Set<Part> parts, boolean profile, Path folder) {
         final int h2Events;
         final int cases;
         final int pageReads;
+        final int figureReads;
         final int changes;
 
-        Length(int rounds, Duration round, Duration warmUp, int h2Events, int cases, int pageReads, int changes) {
+        Length(
+                int rounds,
+                Duration round,
+                Duration warmUp,
+                int h2Events,
+                int cases,
+                int pageReads,
+                int figureReads,
+                int changes) {
             this.rounds = rounds;
             this.round = round;
             this.warmUp = warmUp;
             this.h2Events = h2Events;
             this.cases = cases;
             this.pageReads = pageReads;
+            this.figureReads = figureReads;
             this.changes = changes;
         }
     }

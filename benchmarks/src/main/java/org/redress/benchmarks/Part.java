@@ -19,7 +19,9 @@ enum Part {
     /** The pages of the console with very many cases. */
     H,
     /** From an answer to an open page that shows what happened. */
-    I;
+    I,
+    /** The figures over very many cases. */
+    J;
 
     String letter() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -67,7 +67,7 @@ final class Run {
         if (bench.measures(Part.G)) {
             parts.add(FileSize::measure);
         }
-        if (bench.measures(Part.H)) {
+        if (bench.measures(Part.H, Part.J)) {
             parts.add(Pages::measure);
         }
         if (bench.measures(Part.I)) {

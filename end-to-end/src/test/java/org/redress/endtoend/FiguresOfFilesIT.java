@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -111,8 +112,9 @@ class FiguresOfFilesIT {
 
         assertThat(figures.total(cases)).as("rows").isEqualTo(number(file, "rows"));
         assertThat(figures.counts(cases, "by=STATUS")).as("status").isEqualTo(counts(file.get("status")));
-        JsonNode timeliness =
-                figures.get("timeliness?asOf=" + asOf + "&" + cases).get("groups").get(0);
+        JsonNode timeliness = figures.get("timeliness?asOf=" + asOf + "&" + cases)
+                .get("groups")
+                .get(0);
         assertThat(value(timeliness, "due")).as("withDue").isEqualTo(number(file, "withDue"));
         assertThat(value(timeliness, "closedLate")).as("closedLate").isEqualTo(number(file, "closedLate"));
         assertThat(value(timeliness, "closedOnTime")).as("closedOnTime").isEqualTo(number(file, "closedOnTime"));
@@ -179,17 +181,17 @@ class FiguresOfFilesIT {
                 "daysToReply",
                 file.get("daysToReply"),
                 cases + "&start=RECEIVED&end=ANSWERED&measuredIn=DAYS&longerThan=15");
-        JsonNode answered = figures.get("durations?" + cases + "&start=RECEIVED&end=ANSWERED&measuredIn=DAYS&longerThan=15");
+        JsonNode answered =
+                figures.get("durations?" + cases + "&start=RECEIVED&end=ANSWERED&measuredIn=DAYS&longerThan=15");
         assertThat(value(answered.get("groups").get(0), "longer"))
                 .as("repliedAfter15CalendarDays")
                 .isEqualTo(number(file, "repliedAfter15CalendarDays"));
-        List<String> months = List.copyOf(figures.months(cases).keySet());
-        assertThat(months.getFirst())
+        LocalDate first = day(file.get("from_"));
+        assertThat(figures.periods(cases + "&before=" + first.plusDays(1), "DAY"))
                 .as("from_")
-                .isEqualTo(file.get("from_").asString().substring(0, 7));
-        assertThat(months.getLast())
-                .as("to")
-                .isEqualTo(file.get("to").asString().substring(0, 7));
+                .containsOnlyKeys(first.toString());
+        LocalDate last = day(file.get("to"));
+        assertThat(figures.periods(cases + "&from=" + last, "DAY")).as("to").containsOnlyKeys(last.toString());
         assertThat(value(figures.get("repeats?key=CUSTOMER&" + cases), "keysMoreThanOnce"))
                 .as("usersWithMoreThanOne")
                 .isEqualTo(number(file, "usersWithMoreThanOne"));
@@ -238,6 +240,10 @@ class FiguresOfFilesIT {
                 .toString();
     }
 
+    private static LocalDate day(JsonNode time) {
+        return LocalDate.parse(time.asString().substring(0, 10));
+    }
+
     private double mean(String cases) {
         return spread(cases).get("mean").asDouble();
     }
@@ -273,6 +279,4 @@ class FiguresOfFilesIT {
         object.properties().forEach(entry -> fields.put(entry.getKey(), entry.getValue()));
         return fields;
     }
-
-}
 }

@@ -23,9 +23,6 @@ import org.redress.benchmarks.machine.Refused;
 
 /** Somebody who has signed in and looks at one page after the other. */
 public final class PageReader {
-    /** Reads before the first that counts: compilers and caches are part of every day but the first. */
-    private static final int READS_UNCOUNTED = 200;
-
     private static final int OK = 200;
     private static final Duration VIEWS_MAX = Duration.ofMinutes(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
@@ -82,10 +79,14 @@ public final class PageReader {
         }
     }
 
-    /** Reads a page again and again. */
-    public Times read(String path, int reads) {
+    /**
+     * Reads a page, or an answer of the API, again and again.
+     *
+     * @param uncounted reads before the first that counts
+     */
+    public Times read(String path, int uncounted, int reads) {
         long[] nanos = new long[reads];
-        for (int read = -READS_UNCOUNTED; read < reads; read++) {
+        for (int read = -uncounted; read < reads; read++) {
             long begun = System.nanoTime();
             HttpResponse<String> answer = get(path);
             if (answer.statusCode() != OK || answer.uri().getPath().equals("/sign-in")) {
@@ -122,15 +123,20 @@ public final class PageReader {
     }
 
     private boolean haveSeenAll() {
-        String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
-        String views = send(HttpRequest.newBuilder(base.resolve("/api/views"))
-                        .header("Authorization", "Basic " + basic))
-                .body();
+        String views = get("/api/views").body();
         return LAG.matcher(views).results().allMatch(lag -> lag.group(1).equals("0"));
     }
 
     private HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        return send(
+                path.startsWith("/api/")
+                        ? request.header("Authorization", basic())
+                        : request.header("Accept", "text/html"));
+    }
+
+    private String basic() {
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
