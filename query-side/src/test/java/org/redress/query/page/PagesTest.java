@@ -19,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -27,11 +28,14 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.eventlog.EventMetadata;
 import org.redress.events.ComplaintMerged;
 import org.redress.events.Role;
+import org.redress.lifecycle.policy.Permissions;
 import org.redress.query.RunningQuerySide;
+import org.redress.query.Visitor;
 
 class PagesTest {
     private static final String PAGE = "text/html,application/xhtml+xml";
@@ -310,6 +314,20 @@ class PagesTest {
                     .isNotBlank();
         }
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void a_page_is_titled_in_its_reader_s_language(Place place) {
+        Role role = Arrays.stream(Role.values())
+                .filter(each -> Place.of(List.of(each), Permissions.ofCatalogue()).values().stream()
+                        .anyMatch(shown -> shown.contains(place)))
+                .findFirst()
+                .orElseThrow();
+        Visitor visitor = new Visitor(running, role);
+
+        assertThat(visitor.page(place.address(), "zh-CN").title()).matches("[\\p{IsHan}]+ · Redress");
+        assertThat(visitor.page(place.address(), "en").title()).matches("[A-Z][a-z ]+ · Redress");
     }
 
     @Test
