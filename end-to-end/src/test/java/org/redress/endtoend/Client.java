@@ -122,6 +122,11 @@ public final class Client {
         return upload(path, fileName, file, part("format", format) + part("mapping", mapping));
     }
 
+    /** A file in an encoding that the sender tells. */
+    Answer uploadEncoded(String path, String format, String fileName, byte[] file, String encoding) {
+        return upload(path, fileName, file, part("format", format) + part("encoding", encoding));
+    }
+
     private Answer upload(String path, String fileName, byte[] file, String partsBefore) {
         byte[] head = (partsBefore + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
                         + fileName + "\"\r\nContent-Type: text/csv\r\n\r\n")
