@@ -66,10 +66,6 @@ public enum Mistake {
 
     /** The end of an English sentence that starts with the field's name. */
     public String sentence(List<String> values) {
-        String filled = sentence;
-        for (int at = 0; at < values.size(); at++) {
-            filled = filled.replace("{" + at + "}", values.get(at));
-        }
-        return filled;
+        return Sentence.filled(sentence, values);
     }
 }
