@@ -23,8 +23,6 @@ final class BoundedRecords implements Closeable {
     /** The stories read here have at most a hundred lines. Bounds the search for the end of a quote. */
     static final int LINES_MAX = 1_000;
 
-    static final String QUOTES_DO_NOT_MATCH = "has quotes that do not match";
-
     private static final int READ_BYTES = 1 << 16;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -88,9 +86,7 @@ final class BoundedRecords implements Closeable {
         if (!ends) {
             return firstLineBytes > 0 ? cutToFirstLine() : passOver();
         }
-        return carriageReturn
-                ? new Line.Unreadable(line(), "must not contain a carriage return")
-                : decoded(from, recordBytes);
+        return carriageReturn ? new Line.Unreadable(line(), LineFlaw.CARRIAGE_RETURN) : decoded(from, recordBytes);
     }
 
     /** Whether the record given last has more than one line. */
@@ -102,7 +98,7 @@ final class BoundedRecords implements Closeable {
     Line.Unreadable cutToFirstLine() {
         recordBytes = firstLineBytes;
         recordLines = 1;
-        return new Line.Unreadable(line(), QUOTES_DO_NOT_MATCH);
+        return new Line.Unreadable(line(), LineFlaw.QUOTES_DO_NOT_MATCH);
     }
 
     /** How far into the file the last record reached. */
@@ -217,7 +213,7 @@ final class BoundedRecords implements Closeable {
             from = 0;
             limit = 0;
         }
-        return new Line.Unreadable(line(), "must have at most " + BYTES_MAX + " bytes");
+        return new Line.Unreadable(line(), LineFlaw.TOO_MANY_BYTES, BYTES_MAX);
     }
 
     private Line decoded(int start, int length) {
@@ -233,7 +229,7 @@ final class BoundedRecords implements Closeable {
                     decoder.decode(ByteBuffer.wrap(buffer, start, end - start)).toString();
             return new Line.Text(line(), number == 0 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
-            return new Line.Unreadable(line(), "must be " + encoding.label());
+            return new Line.Unreadable(line(), LineFlaw.OTHER_ENCODING, encoding.label());
         }
     }
 }

@@ -78,7 +78,7 @@ final class ForegroundImport {
                 tally.rowsPerSecond());
         ImportSummary.of(ended, reasons).lines().forEach(out::println);
         if (ended.failure() != null) {
-            out.println(ended.failure());
+            out.println(ended.failure().sentence());
         }
         return ended.state() == ImportState.DONE ? ImportCommandLine.SUCCESS : ImportCommandLine.FAILURE;
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redress.events.FileFailure;
+import org.redress.events.RowRemark;
 
 /**
  * Where each column stands in one file. The same name may be written {@code Created Date} or {@code created_date}:
@@ -28,7 +30,7 @@ final class Header {
     /** @throws FileRejected when the columns are not those of the mapping; unknown names are not repeated */
     static Header of(List<String> names, Mapping mapping) throws FileRejected {
         if (names.size() > COLUMNS_MAX) {
-            throw new FileRejected("The header has more than " + COLUMNS_MAX + " columns.");
+            throw new FileRejected(FileFailure.HEADER_TOO_MANY_COLUMNS, COLUMNS_MAX);
         }
         Map<String, Integer> found = new HashMap<>();
         List<String> doubled = new ArrayList<>();
@@ -45,7 +47,7 @@ final class Header {
         for (String column : mapping.used()) {
             Integer place = found.get(plain(column));
             if (doubled.contains(plain(column))) {
-                throw new FileRejected("The header has the column " + column + " twice.");
+                throw new FileRejected(FileFailure.COLUMN_TWICE, column);
             }
             if (place != null) {
                 places.put(column, place);
@@ -54,7 +56,7 @@ final class Header {
             }
         }
         if (!missing.isEmpty()) {
-            throw new FileRejected("The header lacks " + String.join(", ", missing) + ".");
+            throw new FileRejected(FileFailure.COLUMNS_MISSING, Arguments.names(missing));
         }
         return new Header(names.size(), Map.copyOf(places));
     }
@@ -62,7 +64,7 @@ final class Header {
     /** The row's values. @throws MalformedRow when it has another number of them than the header */
     Cells cells(long line, List<String> values) throws MalformedRow {
         if (values.size() != columns) {
-            throw new MalformedRow("has " + values.size() + " columns instead of " + columns);
+            throw new MalformedRow(RowRemark.OTHER_NUMBER_OF_COLUMNS, values.size(), columns);
         }
         Map<String, String> used = new HashMap<>();
         places.forEach((column, place) -> used.put(column, values.get(place).strip()));
@@ -74,8 +76,7 @@ final class Header {
         Set<String> known = layout.stream().map(Header::plain).collect(Collectors.toSet());
         for (int i = 0; i < names.size(); i++) {
             if (!known.contains(plain(names.get(i)))) {
-                throw new FileRejected("Column " + (i + 1) + " of the header is unknown; the layout has "
-                        + String.join(", ", layout) + ".");
+                throw new FileRejected(FileFailure.COLUMN_UNKNOWN, i + 1, Arguments.names(layout));
             }
         }
         Set<String> present = names.stream().map(Header::plain).collect(Collectors.toSet());
@@ -83,7 +84,7 @@ final class Header {
                 .filter(column -> !present.contains(plain(column)))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new FileRejected("The header lacks " + String.join(", ", missing) + ".");
+            throw new FileRejected(FileFailure.COLUMNS_MISSING, Arguments.names(missing));
         }
         @Nullable
         String twice = layout.stream()
@@ -91,7 +92,7 @@ final class Header {
                 .findFirst()
                 .orElse(null);
         if (twice != null) {
-            throw new FileRejected("The header has the column " + twice + " twice.");
+            throw new FileRejected(FileFailure.COLUMN_TWICE, twice);
         }
     }
 
@@ -109,8 +110,17 @@ final class Header {
     static final class MalformedRow extends Exception {
         private static final long serialVersionUID = 1L;
 
-        MalformedRow(String reason) {
-            super(reason, null, false, false);
+        private final RowRemark code;
+        private final transient Object[] arguments;
+
+        MalformedRow(RowRemark code, Object... arguments) {
+            super(code.name(), null, false, false);
+            this.code = code;
+            this.arguments = arguments;
+        }
+
+        Remark at(long line) {
+            return Remark.of(line, null, code, arguments);
         }
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One file on its way into the log.
  *
- * @param failure why it failed, as a sentence; null unless it did
+ * @param failure why it failed; null unless it did
  * @param bytes the size of the file
  * @param speed lately; null unless it runs, and while it is not known yet
  * @param startedAt null while it waits
@@ -17,7 +17,7 @@ record Import(
         String id,
         ReadAs readAs,
         ImportState state,
-        @Nullable String failure,
+        @Nullable Failure failure,
         Initiator initiator,
         Instant submittedAt,
         @Nullable Instant startedAt,

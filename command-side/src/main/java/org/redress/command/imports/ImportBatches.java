@@ -16,6 +16,7 @@ import org.redress.eventlog.EventMetadata;
 import org.redress.eventlog.NewComplaints;
 import org.redress.eventlog.StoredEvent;
 import org.redress.eventlog.personal.PersonalVault;
+import org.redress.events.RowRemark;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -135,23 +136,23 @@ final class ImportBatches {
             Import running, List<ReadRow.Usable> repeated, Map<String, List<StoredEvent>> known) {
         Map<Long, Remark> remarks = new HashMap<>();
         for (ReadRow.Usable row : repeated) {
-            reasonOf(running, row, known.getOrDefault(row.complaintId(), List.of()))
-                    .ifPresent(reason -> remarks.put(row.line(), new Remark(row.line(), null, reason)));
+            remarkOn(running, row, known.getOrDefault(row.complaintId(), List.of()))
+                    .ifPresent(remark -> remarks.put(row.line(), remark));
         }
         return remarks;
     }
 
-    private Optional<String> reasonOf(Import running, ReadRow.Usable row, List<StoredEvent> known) {
+    private Optional<Remark> remarkOn(Import running, ReadRow.Usable row, List<StoredEvent> known) {
         Optional<String> earlierLine = known.stream()
                 .findFirst()
                 .filter(first -> running.id().equals(first.metadata(EventMetadata.IMPORT_ID)))
                 .map(first -> first.metadata(EventMetadata.LINE));
         if (earlierLine.isPresent()) {
-            return earlierLine.map(line -> "repeats the complaint of line " + line + ", which counts");
+            return earlierLine.map(line -> Remark.of(row.line(), null, RowRemark.REPEATS_A_LINE, line));
         }
         return SourceFact.among(known, vault::open).equals(row.facts())
                 ? Optional.empty()
-                : Optional.of("differs from what an earlier import recorded, which stays");
+                : Optional.of(Remark.of(row.line(), null, RowRemark.DIFFERS_FROM_EARLIER));
     }
 
     private static List<ReadRow.Usable> usable(List<ReadRow> rows) {

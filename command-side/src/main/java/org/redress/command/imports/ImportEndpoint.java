@@ -188,11 +188,17 @@ final class ImportEndpoint {
         return ImportSummary.of(known(id), reasons);
     }
 
+    @Operation(
+            summary = "Why rows were left out, in the order of their lines",
+            description = "In English, and as a code with arguments for whoever says it in another language.")
     @GetMapping("/{id}/rejections")
     Page<Remark> rejections(@PathVariable String id, SignedIn signedIn, PageAsked page) {
         return remarks(id, RemarkKind.REJECTION, signedIn, page);
     }
 
+    @Operation(
+            summary = "What is odd about rows that were not left out, in the order of their lines",
+            description = "In English, and as a code with arguments for whoever says it in another language.")
     @GetMapping("/{id}/warnings")
     Page<Remark> warnings(@PathVariable String id, SignedIn signedIn, PageAsked page) {
         return remarks(id, RemarkKind.WARNING, signedIn, page);

@@ -3,6 +3,7 @@ package org.redress.command.imports;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.redress.http.problem.Problem;
 import org.redress.http.problem.ProblemException;
 import org.redress.http.problem.ProblemKind;
@@ -39,9 +40,13 @@ final class ImportProblems {
                 URI.create("urn:redress:problem:file-rejected"),
                 "The file cannot be read in this format",
                 422,
-                why.getMessage(),
+                why.why().sentence(),
                 List.of(),
-                Map.of()));
+                Map.of(
+                        "failureCode",
+                        Objects.requireNonNull(why.why().code()),
+                        "failureArguments",
+                        why.why().arguments())));
     }
 
     private static ProblemException conflict(String type, String title) {

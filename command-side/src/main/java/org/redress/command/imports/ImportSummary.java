@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.redress.events.FileFailure;
 
 /**
  * What became of a file, for a person to read. Of its rows each was {@code imported}, was {@code alreadyPresent} or was
  * {@code rejected}.
  *
+ * @param failure why it failed, in English; null unless it did
+ * @param failureCode the same for whoever says it in another language; null where it failed before there were codes
+ * @param failureArguments what stands in the gaps of its sentence
  * @param rejections why rows were rejected, the most frequent reason first
  * @param warnings what is odd about rows that were not rejected, likewise
  * @param firstDay the first on which one of its complaints was received; null where no row tells
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 record ImportSummary(
         ImportState state,
         @Nullable String failure,
+        @Nullable FileFailure failureCode,
+        List<String> failureArguments,
         long rows,
         long imported,
         long alreadyPresent,
@@ -35,7 +41,9 @@ record ImportSummary(
         Tally tally = known.tally();
         return new ImportSummary(
                 known.state(),
-                known.failure(),
+                known.failure() == null ? null : known.failure().sentence(),
+                known.failure() == null ? null : known.failure().code(),
+                known.failure() == null ? List.of() : known.failure().arguments(),
                 tally.rows(),
                 tally.imported(),
                 tally.alreadyPresent(),

@@ -3,14 +3,18 @@ package org.redress.command.imports;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.events.FileFailure;
 
 /**
  * An import as its sender sees it. Of the rows decided so far, each was {@code imported}, was {@code alreadyPresent} or
  * was {@code rejected}: together they are {@code rows}. A file that comes for the first time has nothing present; one
  * that comes again has nothing imported.
  *
- * @param failure why it failed; null unless it did
+ * @param failure why it failed, in English; null unless it did
+ * @param failureCode the same for whoever says it in another language; null where it failed before there were codes
+ * @param failureArguments what stands in the gaps of its sentence
  * @param rows decided so far; all of the file's once it is done
  * @param imported rows whose complaint this import added
  * @param alreadyPresent rows whose complaint was known, from an earlier import or an earlier row
@@ -27,6 +31,8 @@ record ImportView(
         String format,
         ImportState state,
         @Nullable String failure,
+        @Nullable FileFailure failureCode,
+        List<String> failureArguments,
         Instant submittedAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
@@ -48,7 +54,9 @@ record ImportView(
                 known.id(),
                 known.readAs().format().kebab(),
                 known.state(),
-                known.failure(),
+                known.failure() == null ? null : known.failure().sentence(),
+                known.failure() == null ? null : known.failure().code(),
+                known.failure() == null ? List.of() : known.failure().arguments(),
                 known.submittedAt(),
                 known.startedAt(),
                 known.endedAt(),

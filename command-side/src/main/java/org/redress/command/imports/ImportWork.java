@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redress.events.FileFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -62,10 +63,10 @@ final class ImportWork {
             try {
                 decideRows(waiting, stop, watching);
             } catch (FileRejected e) {
-                end(waiting, ImportState.FAILED, e.getMessage());
+                end(waiting, ImportState.FAILED, e.why());
             } catch (IOException e) {
                 LOG.warn("The file of import {} cannot be read: {}", waiting.id(), typesOf(e));
-                end(waiting, ImportState.FAILED, "The file is no longer whole in the data folder. Send it again.");
+                end(waiting, ImportState.FAILED, Failure.of(FileFailure.NOT_WHOLE));
             }
         }
         if (imports.find(waiting.id()).filter(now -> !now.state().hasEnded()).isEmpty()) {
@@ -127,11 +128,7 @@ final class ImportWork {
         } catch (RuntimeException e) {
             LOG.error("Import {} stops behind line {}: {}", running.id(), from.lastLine(), typesOf(e));
             // Where the database is away this fails too, and the import rests until the next start.
-            end(
-                    running,
-                    ImportState.FAILED,
-                    "The service failed behind line " + from.lastLine()
-                            + ". What was imported until then stays; send the file again for the rest.");
+            end(running, ImportState.FAILED, Failure.of(FileFailure.SERVICE_FAILED, from.lastLine()));
             return Optional.empty();
         }
     }
@@ -147,7 +144,7 @@ final class ImportWork {
         }
     }
 
-    private void end(Import running, ImportState state, @Nullable String failure) {
+    private void end(Import running, ImportState state, @Nullable Failure failure) {
         imports.end(running.id(), state, failure, clock.instant());
     }
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.redress.events.FileFailure;
 import org.redress.events.PersonId;
 import org.redress.events.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The progress of every import, in the database of the log: it moves on after each append. */
 final class JdbcImports {
     private static final String COLUMNS = """
-            select id, format, mapping, encoding, state, failure, actor, role, on_behalf_of, submitted_at, started_at, ended_at,
+            select id, format, mapping, encoding, state, failure, failure_code, failure_arguments,
+                   actor, role, on_behalf_of, submitted_at, started_at, ended_at,
                    bytes, bytes_read, last_line, imported, already_present, rejected, warnings, worked_millis,
                    first_day, last_day, rows_per_second, bytes_per_second
               from import_progress
@@ -80,7 +82,8 @@ final class JdbcImports {
             """;
     private static final String END = """
             update import_progress
-               set state = :state, failure = :failure, ended_at = :now
+               set state = :state, failure = :failure, failure_code = :failureCode,
+                   failure_arguments = :failureArguments, ended_at = :now
              where tenant = :tenant and id = :id and state in ('WAITING', 'RUNNING')
             """;
     private static final String CANCEL = """
@@ -266,12 +269,22 @@ final class JdbcImports {
     }
 
     /** Ends it; false when it has ended before. */
-    boolean end(String id, ImportState state, @Nullable String failure, Instant now) {
+    boolean end(String id, ImportState state, @Nullable Failure failure, Instant now) {
         return jdbc.sql(END)
                         .param("tenant", tenant)
                         .param("id", id)
                         .param("state", state.name())
-                        .param("failure", failure, Types.VARCHAR)
+                        .param("failure", failure == null ? null : failure.sentence(), Types.VARCHAR)
+                        .param(
+                                "failureCode",
+                                failure == null || failure.code() == null
+                                        ? null
+                                        : failure.code().name(),
+                                Types.VARCHAR)
+                        .param(
+                                "failureArguments",
+                                failure == null ? null : Arguments.kept(failure.arguments()),
+                                Types.VARCHAR)
                         .param("now", utc(now))
                         .update()
                 == 1;
@@ -285,7 +298,7 @@ final class JdbcImports {
                         row.getString("mapping"),
                         encoding(row.getString("encoding"))),
                 ImportState.valueOf(row.getString("state")),
-                row.getString("failure"),
+                failure(row),
                 new Initiator(
                         new PersonId(row.getString("actor")),
                         Role.valueOf(row.getString("role")),
@@ -304,6 +317,17 @@ final class JdbcImports {
                         Duration.ofMillis(row.getLong("worked_millis")),
                         days(row)),
                 speed(row));
+    }
+
+    /** What only a later version can say is its sentence alone. */
+    private static @Nullable Failure failure(ResultSet row) throws SQLException {
+        String sentence = row.getString("failure");
+        return sentence == null
+                ? null
+                : new Failure(
+                        sentence,
+                        FileFailure.named(row.getString("failure_code")).orElse(null),
+                        Arguments.read(row.getString("failure_arguments")));
     }
 
     private static @Nullable Days days(ResultSet row) throws SQLException {

@@ -1,6 +1,10 @@
 package org.redress.command.imports;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
+import org.redress.events.RowRemark;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -10,11 +14,11 @@ final class JdbcRemarks {
     static final int REMARKS_KEPT_MAX = 100_000;
 
     private static final String ADD = """
-            insert into import_remark (tenant, import_id, kind, line, number, field, reason)
-            values (:tenant, :import, :kind, :line, :number, :field, :reason)
+            insert into import_remark (tenant, import_id, kind, line, number, field, reason, code, arguments)
+            values (:tenant, :import, :kind, :line, :number, :field, :reason, :code, :arguments)
             """;
     private static final String PAGE = """
-            select line, number, field, reason
+            select line, number, field, reason, code, arguments
               from import_remark
              where tenant = :tenant and import_id = :import and kind = :kind
                and (line > :line or (line = :line and number > :number))
@@ -57,7 +61,10 @@ final class JdbcRemarks {
                     .addValue("line", remark.line())
                     .addValue("number", number)
                     .addValue("field", remark.field())
-                    .addValue("reason", remark.reason());
+                    .addValue("reason", remark.reason())
+                    .addValue(
+                            "code", remark.code() == null ? null : remark.code().name(), Types.VARCHAR)
+                    .addValue("arguments", Arguments.kept(remark.arguments()));
         }
         if (room > 0) {
             jdbc.batchUpdate(ADD, rows);
@@ -75,8 +82,15 @@ final class JdbcRemarks {
                         .addValue("line", line)
                         .addValue("number", number)
                         .addValue("rows", rowsMax),
-                (row, i) -> new Numbered(
-                        row.getInt("number"),
-                        new Remark(row.getLong("line"), row.getString("field"), row.getString("reason"))));
+                (row, i) -> new Numbered(row.getInt("number"), read(row)));
+    }
+
+    private static Remark read(ResultSet row) throws SQLException {
+        return new Remark(
+                row.getLong("line"),
+                row.getString("field"),
+                row.getString("reason"),
+                RowRemark.named(row.getString("code")).orElse(null),
+                Arguments.read(row.getString("arguments")));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.events.FileFailure;
 import org.redress.events.PersonId;
 
 /** A file of complaints, read row by row as a {@link Mapping} says. */
@@ -133,8 +134,7 @@ final class MappedFile implements Closeable {
         } catch (MappedRow.BadValue e) {
             return new ReadRow.Rejected(e.at(cells.line()));
         } catch (EqualRows.TooMany e) {
-            throw new FileRejected(
-                    "The file has more than " + EqualRows.ROWS_MAX + " rows without a number of their own. Part it.");
+            throw new FileRejected(FileFailure.TOO_MANY_WITHOUT_NUMBER, EqualRows.ROWS_MAX);
         }
     }
 
@@ -149,10 +149,10 @@ final class MappedFile implements Closeable {
         String first = HexFormat.of().formatHex(file.readNBytes(MAGIC_BYTES));
         file.reset();
         if (PACKED.stream().anyMatch(first::startsWith)) {
-            throw new FileRejected("The file is packed. Send what is inside, as text.");
+            throw new FileRejected(FileFailure.PACKED);
         }
         if (UTF_16.stream().anyMatch(first::startsWith)) {
-            throw new FileRejected("The file is UTF-16. Send it as UTF-8, GB18030 or Windows-1252.");
+            throw new FileRejected(FileFailure.UTF_16);
         }
     }
 }

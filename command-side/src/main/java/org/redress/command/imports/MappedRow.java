@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.eventlog.Occurred;
 import org.redress.events.InvalidValue;
 import org.redress.events.Mistake;
+import org.redress.events.RowRemark;
 import org.redress.lifecycle.input.ShortText;
 
 /** One row's values on their way into their types, and what is odd about them. */
@@ -60,13 +61,13 @@ final class MappedRow {
         }
         String id = text(MappedFact.ID);
         if (id == null) {
-            throw new BadValue(column, "must not be blank");
+            throw new BadValue(column, RowRemark.BLANK);
         }
         if (mapping.numbered() && !(id.length() <= ID_DIGITS_MAX && id.chars().allMatch(MappedRow::isDigit))) {
-            throw new BadValue(column, "must be 1 to " + ID_DIGITS_MAX + " digits");
+            throw new BadValue(column, RowRemark.NOT_DIGITS, ID_DIGITS_MAX);
         }
         if (id.length() > ID_CHARACTERS_MAX) {
-            throw new BadValue(column, "must have at most " + ID_CHARACTERS_MAX + " characters");
+            throw new BadValue(column, RowRemark.TOO_LONG, ID_CHARACTERS_MAX);
         }
         return id;
     }
@@ -109,7 +110,7 @@ final class MappedRow {
             case Occurred.Sometime never -> false;
         };
         if (isFuture) {
-            throw new BadValue(String.valueOf(mapping.column(fact)), "must not be in the future");
+            throw new BadValue(String.valueOf(mapping.column(fact)), RowRemark.IN_THE_FUTURE);
         }
         return when;
     }
@@ -124,10 +125,10 @@ final class MappedRow {
         String column = String.valueOf(mapping.column(fact));
         Optional<Occurred> when = times.parsed(text);
         if (when.isEmpty()) {
-            throw new BadValue(column, "must be a date like " + times.examples());
+            throw noTime(column);
         }
         if (dayOf(when.get()).isBefore(EARLIEST)) {
-            throw new BadValue(column, "must not be before " + EARLIEST);
+            throw new BadValue(column, RowRemark.TOO_EARLY, EARLIEST);
         }
         return when.get();
     }
@@ -141,20 +142,29 @@ final class MappedRow {
                 ? b.instant().isBefore(a.instant())
                 : dayOf(then).isBefore(dayOf(first));
         if (isBefore) {
-            warn(second, "is before " + mapping.column(MappedFact.RECEIVED));
+            warn(second, RowRemark.BEFORE_RECEIPT, String.valueOf(mapping.column(MappedFact.RECEIVED)));
         }
     }
 
     /** Warns when two columns name different days for the same thing. */
     void warnOfDisagreement(@Nullable Occurred one, MappedFact fact, @Nullable Occurred other) {
         if (one != null && other != null && !dayOf(one).equals(dayOf(other))) {
-            warn(fact, "is another day than " + mapping.column(MappedFact.RECEIVED) + ", which counts");
+            warn(fact, RowRemark.ANOTHER_DAY, String.valueOf(mapping.column(MappedFact.RECEIVED)));
         }
     }
 
     /** Warns of a column. */
-    void warn(MappedFact fact, String reason) {
-        warnings.add(new Remark(cells.line(), mapping.column(fact), reason));
+    void warn(MappedFact fact, RowRemark code, Object... arguments) {
+        warnings.add(Remark.of(cells.line(), mapping.column(fact), code, arguments));
+    }
+
+    private BadValue noTime(String column) {
+        List<String> examples = times.examples();
+        return switch (examples.size()) {
+            case 0 -> new BadValue(column, RowRemark.TIME_WITHOUT_FORM);
+            case 1 -> new BadValue(column, RowRemark.NOT_A_TIME, examples.getFirst());
+            default -> new BadValue(column, RowRemark.NOT_A_TIME_OF_TWO_FORMS, examples.getFirst(), examples.getLast());
+        };
     }
 
     private LocalDate dayOf(Occurred when) {
@@ -168,7 +178,7 @@ final class MappedRow {
     private void warnOfShape(String column, String value) {
         String shape = mapping.shapes().get(column);
         if (shape != null && !hasShape(value, shape)) {
-            warnings.add(new Remark(cells.line(), column, "does not look like " + shape));
+            warnings.add(Remark.of(cells.line(), column, RowRemark.OTHER_SHAPE, shape));
         }
     }
 
@@ -194,14 +204,14 @@ final class MappedRow {
         String value = cells.used().getOrDefault(column, "");
         if (value.isEmpty() || mapping.blanks().contains(value)) {
             if (required) {
-                throw new BadValue(column, "must not be blank");
+                throw new BadValue(column, RowRemark.BLANK);
             }
             return null;
         }
         try {
             return charactersMax == ShortText.CHARACTERS_MAX ? new ShortText(value).value() : checkedWords(value);
         } catch (InvalidValue e) {
-            throw new BadValue(column, String.valueOf(e.getMessage()));
+            throw new BadValue(column, RowRemark.of(e.mistake()), e.values().toArray());
         }
     }
 
@@ -231,16 +241,18 @@ final class MappedRow {
         private static final long serialVersionUID = 1L;
 
         private final String column;
-        private final String reason;
+        private final RowRemark code;
+        private final transient Object[] arguments;
 
-        BadValue(String column, String reason) {
-            super(reason, null, false, false);
+        BadValue(String column, RowRemark code, Object... arguments) {
+            super(code.name(), null, false, false);
             this.column = column;
-            this.reason = reason;
+            this.code = code;
+            this.arguments = arguments;
         }
 
         Remark at(long line) {
-            return new Remark(line, column, reason);
+            return Remark.of(line, column, code, arguments);
         }
     }
 }

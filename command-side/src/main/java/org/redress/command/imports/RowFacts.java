@@ -1,6 +1,7 @@
 package org.redress.command.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.redress.events.Answer;
 import org.redress.events.Channel;
 import org.redress.events.PersonId;
 import org.redress.events.Personal;
+import org.redress.events.RowRemark;
 import org.redress.events.SourceClosureRecorded;
 import org.redress.events.SourceComplaintRecorded;
 import org.redress.events.SourceDueDateRecorded;
@@ -52,7 +54,7 @@ final class RowFacts {
     private @Nullable Occurred complaint() throws MappedRow.BadValue {
         Occurred received = row.happened(MappedFact.RECEIVED);
         if (received == null && row.tells(MappedFact.RECEIVED)) {
-            row.warn(MappedFact.RECEIVED, "is blank: the day of the complaint is not known");
+            row.warn(MappedFact.RECEIVED, RowRemark.DAY_NOT_KNOWN);
         }
         row.warnOfDisagreement(received, MappedFact.RECEIVED_AGAIN, row.time(MappedFact.RECEIVED_AGAIN));
         Map<String, String> fields = new TreeMap<>(row.fields());
@@ -82,7 +84,7 @@ final class RowFacts {
             return null;
         }
         if (!mapping.channels().containsKey(via)) {
-            row.warn(MappedFact.CHANNEL, "is a way that we have no word for");
+            row.warn(MappedFact.CHANNEL, RowRemark.UNKNOWN_WAY);
             fields.put(OTHER_WAY, via);
         }
         return mapping.channels().get(via);
@@ -133,17 +135,10 @@ final class RowFacts {
         if (response != null
                 && !mapping.responses().isEmpty()
                 && !mapping.responses().containsKey(response)) {
-            row.warn(MappedFact.RESPONSE, "is not an answer that the source is known to give");
+            row.warn(MappedFact.RESPONSE, RowRemark.UNKNOWN_ANSWER);
         }
         if (timely != null && !mapping.timely().containsKey(timely)) {
-            row.warn(
-                    MappedFact.TIMELY,
-                    "is neither "
-                            + String.join(
-                                    " nor ",
-                                    new TreeMap<>(mapping.timely())
-                                            .descendingMap()
-                                            .keySet()));
+            warnOfTimeliness();
         }
         row.warnOfOrder(received, MappedFact.ANSWERED, answered);
         if (response != null || publicResponse != null || timely != null || reply != null || answered != null) {
@@ -160,6 +155,18 @@ final class RowFacts {
         }
     }
 
+    /** The words are told where there are two, one for in time and one for late. */
+    private void warnOfTimeliness() {
+        List<String> words = mapping.timely().keySet().stream()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        if (words.size() == 2) {
+            row.warn(MappedFact.TIMELY, RowRemark.NEITHER_IN_TIME_NOR_LATE, words.getFirst(), words.getLast());
+        } else {
+            row.warn(MappedFact.TIMELY, RowRemark.UNKNOWN_TIMELINESS);
+        }
+    }
+
     /** Closed is what the source calls so; where it has no word for it, what has a day of closing. */
     private void closure(@Nullable Occurred received) throws MappedRow.BadValue {
         Occurred closed = row.happened(MappedFact.CLOSED);
@@ -167,13 +174,13 @@ final class RowFacts {
         String status = row.text(MappedFact.STATUS);
         Boolean isClosed = status == null ? null : mapping.statuses().get(status);
         if (status != null && !mapping.statuses().isEmpty() && isClosed == null) {
-            row.warn(MappedFact.STATUS, "is not a status that the source is known to give");
+            row.warn(MappedFact.STATUS, RowRemark.UNKNOWN_STATUS);
         }
         if (isClosed != null && isClosed && closed == null && row.tells(MappedFact.CLOSED)) {
-            row.warn(MappedFact.CLOSED, "is blank although the status is a closed one");
+            row.warn(MappedFact.CLOSED, RowRemark.CLOSED_WITHOUT_A_DAY);
         }
         if (isClosed != null && !isClosed && closed != null) {
-            row.warn(MappedFact.CLOSED, "is given although the status is an open one, which counts");
+            row.warn(MappedFact.CLOSED, RowRemark.OPEN_WITH_A_DAY_OF_CLOSING);
         }
         if (isClosed == null ? closed != null : isClosed) {
             facts.add(new SourceFact(new SourceClosureRecorded(), orSometime(closed)));

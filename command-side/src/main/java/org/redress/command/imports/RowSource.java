@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.redress.events.FileFailure;
+import org.redress.events.RowRemark;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -81,7 +83,7 @@ final class RowSource implements Closeable {
         }
         return switch (line) {
             case null -> null;
-            case Line.Unreadable unreadable -> malformed(unreadable.number(), unreadable.reason());
+            case Line.Unreadable unreadable -> new Next.Malformed(unreadable.remark());
             case Line.Text text -> values(text);
         };
     }
@@ -101,14 +103,13 @@ final class RowSource implements Closeable {
             return new Next.Values(header == null ? json(line) : header.cells(line.number(), fields(line)));
         } catch (Header.MalformedRow e) {
             // A quote that was meant to close on its own line has swallowed the next ones.
-            return records.spansLines()
-                    ? malformed(line.number(), records.cutToFirstLine().reason())
-                    : malformed(line.number(), String.valueOf(e.getMessage()));
+            return new Next.Malformed(
+                    records.spansLines() ? records.cutToFirstLine().remark() : e.at(line.number()));
         }
     }
 
     private List<String> fields(Line.Text line) throws Header.MalformedRow {
-        return parsed(line.text()).orElseThrow(() -> new Header.MalformedRow(BoundedRecords.QUOTES_DO_NOT_MATCH));
+        return parsed(line.text()).orElseThrow(() -> new Header.MalformedRow(RowRemark.QUOTES_DO_NOT_MATCH));
     }
 
     private Optional<List<String>> parsed(String record) {
@@ -124,18 +125,18 @@ final class RowSource implements Closeable {
 
     private List<String> names(@Nullable Line first) throws FileRejected {
         return switch (first) {
-            case null -> throw new FileRejected("The file is empty.");
-            case Line.Unreadable line -> throw new FileRejected("The header " + line.reason() + ".");
+            case null -> throw new FileRejected(FileFailure.EMPTY);
+            case Line.Unreadable line -> throw line.rejection();
             case Line.Text line -> names(line.text());
         };
     }
 
     private List<String> names(String first) throws FileRejected {
         if (first.indexOf('\0') >= 0) {
-            throw new FileRejected("The header holds NUL bytes: the file is no text, or UTF-16.");
+            throw new FileRejected(FileFailure.HEADER_WITH_NUL);
         }
         Optional<List<String>> names = first.isBlank() ? Optional.empty() : parsed(first);
-        return names.orElseThrow(() -> new FileRejected("The first line is blank or has quotes that do not match."));
+        return names.orElseThrow(() -> new FileRejected(FileFailure.FIRST_LINE_BLANK));
     }
 
     /** An object's plain values by their names; what is null is blank. */
@@ -145,11 +146,11 @@ final class RowSource implements Closeable {
         for (String column : mapping.used()) {
             JsonNode value = row.get(column);
             if (value != null && value.isContainer()) {
-                throw new Header.MalformedRow("has no plain value in " + column);
+                throw new Header.MalformedRow(RowRemark.NOT_PLAIN, column);
             }
             if (value == null || value.isNull()) {
                 if (!mapping.optional().contains(column) && value == null) {
-                    throw new Header.MalformedRow("lacks " + column);
+                    throw new Header.MalformedRow(RowRemark.LACKS_COLUMN, column);
                 }
             } else {
                 used.put(column, value.asString().strip());
@@ -172,11 +173,7 @@ final class RowSource implements Closeable {
         } catch (JacksonException e) {
             // Its message quotes the row.
         }
-        throw new Header.MalformedRow("is no JSON object");
-    }
-
-    private static Next malformed(long line, String reason) {
-        return new Next.Malformed(new Remark(line, null, reason));
+        throw new Header.MalformedRow(RowRemark.NO_JSON_OBJECT);
     }
 
     private static char separator(Mapping mapping) {

@@ -15,12 +15,14 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.eventlog.Occurred;
 
 /** The forms in which a source writes days and times, and the zone in which it means them. */
 final class TimeForms {
+    /** Forms that are told to whoever uses another one. Bounds a sentence. */
+    static final int EXAMPLES_MAX = 2;
+
     private static final OffsetDateTime EXAMPLE = OffsetDateTime.of(2020, 12, 31, 23, 59, 58, 0, ZoneOffset.UTC);
 
     private final List<DateTimeFormatter> forms;
@@ -58,9 +60,12 @@ final class TimeForms {
         return LocalDate.ofInstant(moment, zone == null ? ZoneOffset.UTC : zone);
     }
 
-    /** What the forms look like. */
-    String examples() {
-        return forms.stream().map(form -> form.format(EXAMPLE)).collect(Collectors.joining(" or "));
+    /** What the forms look like; the first ones, for whoever mends a file needs one. */
+    List<String> examples() {
+        return forms.stream()
+                .limit(EXAMPLES_MAX)
+                .map(form -> form.format(EXAMPLE))
+                .toList();
     }
 
     /** A local time that the clock passed twice is the earlier one; one that it skipped is as much later. */

@@ -3,7 +3,7 @@ package org.redress.command.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.command.imports.BoundedRecords.BYTES_MAX;
 import static org.redress.command.imports.BoundedRecords.LINES_MAX;
-import static org.redress.command.imports.BoundedRecords.QUOTES_DO_NOT_MATCH;
+import static org.redress.command.imports.LineFlaw.QUOTES_DO_NOT_MATCH;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ class BoundedRecordsTest {
     @Test
     void a_longer_line_is_passed_over_and_named() throws Exception {
         BoundedRecords records = records("x".repeat(3 * BYTES_MAX + 1) + "\nnext\n");
-        assertThat(records.next()).isEqualTo(new Line.Unreadable(1, "must have at most 131072 bytes"));
+        assertThat(records.next()).isEqualTo(new Line.Unreadable(1, LineFlaw.TOO_MANY_BYTES, 131_072));
         assertThat(records.next()).isEqualTo(new Line.Text(2, "next"));
         assertThat(records.next()).isNull();
         assertThat(records.bytesRead()).isEqualTo(3 * BYTES_MAX + 1 + 1 + 5);
@@ -97,8 +97,7 @@ class BoundedRecordsTest {
     @Test
     void a_carriage_return_within_a_row_spoils_it_and_within_quotes_it_does_not() throws Exception {
         assertThat(all("a\rb,c\n\"d\re\",f"))
-                .containsExactly(
-                        new Line.Unreadable(1, "must not contain a carriage return"), new Line.Text(2, "\"d\re\",f"));
+                .containsExactly(new Line.Unreadable(1, LineFlaw.CARRIAGE_RETURN), new Line.Text(2, "\"d\re\",f"));
     }
 
     private static List<Line> all(String text) throws IOException {

@@ -2,6 +2,7 @@ package org.redress.command.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.eventlog.Occurred;
 import org.redress.events.Answer;
 import org.redress.events.Channel;
+import org.redress.events.RowRemark;
 import org.redress.events.SourceComplaintRecorded;
 import org.redress.events.SourceForwardingRecorded;
 import org.redress.events.SourceResponseRecorded;
@@ -134,7 +136,9 @@ class CfpbFileTest {
                 "1,Web,2020-04-24,,FL,Mortgage,,Fees,,,,Maybe|Timely response?|is neither Yes nor No",
             })
     void an_odd_row_is_used_with_a_warning(String row, String field, String reason) throws Exception {
-        assertThat(usable(row).warnings()).containsExactly(new Remark(2, field, reason));
+        assertThat(usable(row).warnings())
+                .extracting(Remark::line, Remark::field, Remark::reason)
+                .containsExactly(tuple(2L, field, reason));
     }
 
     @Test
@@ -170,14 +174,15 @@ class CfpbFileTest {
                 "1,Web,2020-04-24,,FL,\"Mort\"gage,,Fees,,,,|<row>|has quotes that do not match",
             })
     void a_bad_row_is_rejected_without_repeating_it(String row, String field, String reason) throws Exception {
-        assertThat(onlyRow(row))
-                .isEqualTo(new ReadRow.Rejected(new Remark(2, field.equals("<row>") ? null : field, reason)));
+        assertThat(((ReadRow.Rejected) onlyRow(row)).why())
+                .extracting(Remark::line, Remark::field, Remark::reason)
+                .containsExactly(2L, field.equals("<row>") ? null : field, reason);
     }
 
     @Test
     void a_carriage_return_inside_a_row_does_not_cut_it_short() throws Exception {
         assertThat(onlyRow(ROW.replace(",FL,", ",F\rL,")))
-                .isEqualTo(new ReadRow.Rejected(new Remark(2, null, "must not contain a carriage return")));
+                .isEqualTo(new ReadRow.Rejected(Remark.of(2, null, RowRemark.CARRIAGE_RETURN)));
     }
 
     @Test
@@ -192,7 +197,7 @@ class CfpbFileTest {
         String row = "1,Web,2020-04-24,,FL,%s,,Fees,,,,";
         assertThat(complaint(row.formatted("x".repeat(200))).product()).hasSize(200);
         assertThat(onlyRow(row.formatted("x".repeat(201))))
-                .isEqualTo(new ReadRow.Rejected(new Remark(2, "Product", "must have at most 200 characters")));
+                .isEqualTo(new ReadRow.Rejected(Remark.of(2, "Product", RowRemark.TOO_LONG, 200)));
     }
 
     @Test
@@ -260,7 +265,8 @@ class CfpbFileTest {
     void a_row_that_is_not_utf8_is_rejected_alone() throws Exception {
         byte[] latin =
                 (HEADER + "\n1,Web,2020-04-24,,FL,Hypothèque,,Fees,,,,\n" + ROW).getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(read(latin).getFirst()).isEqualTo(new ReadRow.Rejected(new Remark(2, null, "must be UTF-8")));
+        assertThat(read(latin).getFirst())
+                .isEqualTo(new ReadRow.Rejected(Remark.of(2, null, RowRemark.OTHER_ENCODING, "UTF-8")));
         assertThat(read(latin).getLast()).isInstanceOf(ReadRow.Usable.class);
     }
 

@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.events.RowRemark;
 
 /** Whatever a file holds: rows are rejected one by one, or the file with one sentence, in the memory of a few records. */
 class HostileFilesTest {
@@ -36,7 +37,7 @@ class HostileFilesTest {
                 () -> new SequenceInputStream(
                         new SequenceInputStream(stream(HEADER), new Endless(TWO_GIGABYTES)), stream("\n" + row(7))),
                 MAPPING);
-        assertThat(read.rejections()).containsExactly(new Remark(2, null, "must have at most 131072 bytes"));
+        assertThat(read.rejections()).containsExactly(Remark.of(2, null, RowRemark.TOO_MANY_BYTES, 131_072));
         assertThat(read.usable()).extracting(ReadRow::line).containsExactly(3L);
     }
 
@@ -57,7 +58,7 @@ class HostileFilesTest {
         assertThat(read.usable()).hasSize(900);
         assertThat(read.rejections())
                 .hasSize(100)
-                .allSatisfy(why -> assertThat(why.reason()).isEqualTo("has quotes that do not match"));
+                .allSatisfy(why -> assertThat(why.code()).isEqualTo(RowRemark.QUOTES_DO_NOT_MATCH));
     }
 
     @Test
@@ -75,11 +76,8 @@ class HostileFilesTest {
         assertThat(read.usable()).hasSize(1);
         assertThat(read.rejections())
                 .containsExactly(
-                        new Remark(3, "Product", "must not contain control characters or broken Unicode"),
-                        new Remark(
-                                4,
-                                "Consumer complaint narrative",
-                                "must not contain control characters or broken Unicode"));
+                        Remark.of(3, "Product", RowRemark.UNPRINTABLE),
+                        Remark.of(4, "Consumer complaint narrative", RowRemark.UNPRINTABLE));
         assertThatThrownBy(() -> ReadFiles.of("\0".repeat(1_000_000), MAPPING)).isInstanceOf(FileRejected.class);
     }
 

@@ -90,13 +90,19 @@ class ImportEndpointTest {
         JsonNode page = json(get(place + "/rejections?size=6", "administrator"));
         assertThat(page.get("items")).hasSize(6);
         assertThat(page.get("items").get(0).toString())
-                .isEqualTo("{\"line\":102,\"field\":\"Date submitted\",\"reason\":\"must be a date like 2020-12-31\"}");
+                .isEqualTo("{\"line\":102,\"field\":\"Date submitted\",\"reason\":\"must be a date like 2020-12-31\","
+                        + "\"code\":\"NOT_A_TIME\",\"arguments\":[\"2020-12-31\"]}");
         JsonNode rest =
                 json(get(place + "/rejections?size=6&cursor=" + page.get("next").asString(), "administrator"));
         assertThat(rest.get("items")).hasSize(4);
         assertThat(rest.get("items").get(0).get("line").asLong())
                 .isGreaterThan(page.get("items").get(5).get("line").asLong());
         assertThat(json(get(place + "/warnings", "administrator")).get("items")).hasSize(20);
+        assertThat(json(get(place + "/summary", "administrator"))
+                        .at("/rejections/0")
+                        .toString())
+                .isEqualTo("{\"field\":\"Date submitted\",\"reason\":\"must be a date like 2020-12-31\","
+                        + "\"code\":\"NOT_A_TIME\",\"arguments\":[\"2020-12-31\"],\"times\":10}");
     }
 
     @Test
@@ -119,6 +125,7 @@ class ImportEndpointTest {
         assertThat(run.at("/rows/0/facts/0/data/words/narrative/sealed").asString())
                 .isEqualTo("8 characters");
         assertThat(run.at("/rows/1/rejection/reason").asString()).isEqualTo("must be a date like 2020-12-31");
+        assertThat(run.at("/rows/1/rejection/code").asString()).isEqualTo("NOT_A_TIME");
         assertThat(run.at("/rows/2/warnings/0/field").asString()).isEqualTo("In");
         assertThat(answer.body()).doesNotContain("leaks", "yesterday");
         assertThat(kept()).isEqualTo(kept);
@@ -129,6 +136,9 @@ class ImportEndpointTest {
                 "multipart/form-data; boundary=" + BOUNDARY,
                 "administrator");
         assertProblem(other, 422, "file-rejected");
+        assertThat(json(other).get("detail").asString()).startsWith("Column 1 of the header is unknown;");
+        assertThat(json(other).get("failureCode").asString()).isEqualTo("COLUMN_UNKNOWN");
+        assertThat(json(other).at("/failureArguments/0").asString()).isEqualTo("1");
         assertThat(kept()).isEqualTo(kept);
     }
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.command.EmptyDatabase;
 import org.redress.eventlog.StoredEvent;
+import org.redress.events.FileFailure;
+import org.redress.events.RowRemark;
 
 class ImportWorkTest {
     @TempDir
@@ -89,12 +91,12 @@ class ImportWorkTest {
                         new Days(LocalDate.of(2020, 4, 24), LocalDate.of(2020, 4, 24))));
         assertThat(running.rejections(done))
                 .containsExactly(
-                        new Remark(3, "Date submitted", "must be a date like 2020-12-31"),
-                        new Remark(6, null, "has 2 columns instead of 12"));
+                        Remark.of(3, "Date submitted", RowRemark.NOT_A_TIME, "2020-12-31"),
+                        Remark.of(6, null, RowRemark.OTHER_NUMBER_OF_COLUMNS, 2, 12));
         assertThat(running.warnings(done))
                 .containsExactly(
-                        new Remark(4, "State", "does not look like AA"),
-                        new Remark(5, null, "repeats the complaint of line 2, which counts"));
+                        Remark.of(4, "State", RowRemark.OTHER_SHAPE, "AA"),
+                        Remark.of(5, null, RowRemark.REPEATS_A_LINE, 2));
         assertThat(running.events()).hasSize(6);
     }
 
@@ -106,8 +108,7 @@ class ImportWorkTest {
                 CfpbRows.file(CfpbRows.row(1), CfpbRows.row(2).replace("Closed,Yes", "Closed with explanation,Yes"))));
         assertThat(second.tally().imported()).isZero();
         assertThat(second.tally().alreadyPresent()).isEqualTo(2);
-        assertThat(running.warnings(second))
-                .containsExactly(new Remark(3, null, "differs from what an earlier import recorded, which stays"));
+        assertThat(running.warnings(second)).containsExactly(Remark.of(3, null, RowRemark.DIFFERS_FROM_EARLIER));
         assertThat(running.events()).isEqualTo(before);
     }
 
@@ -115,7 +116,10 @@ class ImportWorkTest {
     void a_file_with_another_header_fails_as_a_whole_with_one_reason() throws Exception {
         Import failed = running.run(running.waiting("a,b\n1,2\n"));
         assertThat(failed.state()).isEqualTo(ImportState.FAILED);
-        assertThat(failed.failure()).startsWith("Column 1 of the header is unknown; the layout has Complaint ID,");
+        assertThat(failed.failure().sentence())
+                .startsWith("Column 1 of the header is unknown; the layout has Complaint ID,");
+        assertThat(failed.failure().code()).isEqualTo(FileFailure.COLUMN_UNKNOWN);
+        assertThat(failed.failure().arguments()).hasSize(2).startsWith("1");
         assertThat(failed.tally()).isEqualTo(Tally.NOTHING);
         assertThat(running.events()).isEmpty();
         assertThat(running.bean(ImportSpool.class).holds(failed.id())).isFalse();
@@ -250,7 +254,9 @@ class ImportWorkTest {
         running.bean(ImportSpool.class).remove(waiting.id());
         Import failed = running.run(waiting);
         assertThat(failed.state()).isEqualTo(ImportState.FAILED);
-        assertThat(failed.failure()).isEqualTo("The file is no longer whole in the data folder. Send it again.");
+        assertThat(failed.failure()).isEqualTo(Failure.of(FileFailure.NOT_WHOLE));
+        assertThat(failed.failure().sentence())
+                .isEqualTo("The file is no longer whole in the data folder. Send it again.");
     }
 
     private static ImportWork work(RunningImports running, Duration firstPause) {

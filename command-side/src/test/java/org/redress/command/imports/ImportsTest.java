@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redress.command.EmptyDatabase;
 import org.redress.eventlog.StoredEvent;
+import org.redress.events.RowRemark;
 
 class ImportsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -154,15 +155,21 @@ class ImportsTest {
                     waiting.id(),
                     RemarkKind.WARNING,
                     List.of(
-                            new Remark(i + 2, "State", "is odd " + i),
-                            new Remark(i + 2, null, "repeats the complaint of line " + i)));
+                            Remark.of(i + 2, "State", RowRemark.OTHER_SHAPE, i),
+                            Remark.of(i + 2, null, RowRemark.REPEATS_A_LINE, i)));
         }
         List<JdbcReasons.Counted> counted = reasons.mostFrequent(waiting.id(), RemarkKind.WARNING);
         assertThat(counted).hasSize(JdbcReasons.REASONS_MAX + 1);
         assertThat(counted.getFirst())
                 .isEqualTo(new JdbcReasons.Counted(
-                        "", "repeats the complaint of an earlier line", JdbcReasons.REASONS_MAX + 5));
-        assertThat(counted.get(1)).isEqualTo(new JdbcReasons.Counted("", JdbcReasons.OTHERS.reason(), 6));
+                        "",
+                        "repeats the complaint of an earlier line, which counts",
+                        RowRemark.REPEATS_AN_EARLIER_LINE,
+                        List.of(),
+                        JdbcReasons.REASONS_MAX + 5));
+        assertThat(counted.get(1))
+                .isEqualTo(new JdbcReasons.Counted("", "has one of many other things", RowRemark.OTHERS, List.of(), 6));
+        assertThat(counted.get(2).arguments()).hasSize(1);
         assertThat(reasons.mostFrequent(waiting.id(), RemarkKind.REJECTION)).isEmpty();
     }
 
@@ -180,9 +187,14 @@ class ImportsTest {
     void remarks_are_kept_up_to_a_bound_and_counted_beyond_it() throws Exception {
         Import waiting = running.waiting(CfpbRows.file(CfpbRows.row(1)));
         JdbcRemarks remarks = running.bean(JdbcRemarks.class);
-        List<Remark> two = List.of(new Remark(2, "State", "a"), new Remark(2, "State", "b"));
+        List<Remark> two = List.of(
+                Remark.of(2, "State", RowRemark.OTHER_SHAPE, "AA"), Remark.of(2, "State", RowRemark.TOO_LONG, 200));
         remarks.add(waiting.id(), RemarkKind.WARNING, two, JdbcRemarks.REMARKS_KEPT_MAX - 1L);
-        remarks.add(waiting.id(), RemarkKind.WARNING, List.of(new Remark(3, null, "c")), JdbcRemarks.REMARKS_KEPT_MAX);
+        remarks.add(
+                waiting.id(),
+                RemarkKind.WARNING,
+                List.of(Remark.of(3, null, RowRemark.DIFFERS_FROM_EARLIER)),
+                JdbcRemarks.REMARKS_KEPT_MAX);
         assertThat(running.warnings(waiting)).containsExactly(two.getFirst());
     }
 

@@ -2,6 +2,7 @@ package org.redress.command.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
@@ -24,6 +25,7 @@ import org.redress.events.Answer;
 import org.redress.events.Channel;
 import org.redress.events.PersonId;
 import org.redress.events.Personal;
+import org.redress.events.RowRemark;
 import org.redress.events.SourceClosureRecorded;
 import org.redress.events.SourceComplaintRecorded;
 import org.redress.events.SourceDueDateRecorded;
@@ -95,8 +97,7 @@ class MappedFileTest {
                                         "ersetzt", "posted", false, Answer.YES, new Personal.Plain(ann, "Sorry")),
                                 at("2024-03-03T09:30:00Z")),
                         new SourceFact(new SourceClosureRecorded(), on(4)));
-        assertThat(row.warnings())
-                .containsExactly(new Remark(2, "Result", "is not an answer that the source is known to give"));
+        assertThat(row.warnings()).containsExactly(Remark.of(2, "Result", RowRemark.UNKNOWN_ANSWER));
     }
 
     @ParameterizedTest
@@ -116,7 +117,8 @@ class MappedFileTest {
         String row = ROW.replace("ersetzt", "repariert");
         assertThat(only(HEADER + row, EVERYTHING).warnings()).isEmpty();
         assertThat(only(HEADER + row.replace(usual, odd), EVERYTHING).warnings())
-                .containsExactly(new Remark(2, column, reason));
+                .extracting(Remark::line, Remark::field, Remark::reason)
+                .containsExactly(tuple(2L, column, reason));
     }
 
     @ParameterizedTest
@@ -131,8 +133,39 @@ class MappedFileTest {
                 "7;ann|-;ann|No|must not be blank",
             })
     void what_cannot_be_is_rejected(String usual, String wrong, String column, String reason) throws Exception {
-        assertThat(read(HEADER + ROW.replace(usual, wrong), EVERYTHING).rows())
-                .containsExactly(new ReadRow.Rejected(new Remark(2, column, reason)));
+        ReadFiles read = read(HEADER + ROW.replace(usual, wrong), EVERYTHING);
+        assertThat(read.usable()).isEmpty();
+        assertThat(read.rejections())
+                .extracting(Remark::line, Remark::field, Remark::reason)
+                .containsExactly(tuple(2L, column, reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|is a date, and the mapping has no form of one",
+                "\"yyyy-MM-dd\"|must be a date like 2020-12-31",
+                "\"yyyy-MM-dd\",\"d.M.yyyy\"|must be a date like 2020-12-31 or 31.12.2020",
+                "\"yyyy-MM-dd\",\"d.M.yyyy\",\"M/d/yy\"|must be a date like 2020-12-31 or 31.12.2020",
+            })
+    void two_forms_of_dates_are_told_and_no_more(String forms, String reason) throws Exception {
+        String mapping = "{\"source\":\"Shop\",\"syntax\":\"CSV\",\"times\":[" + forms
+                + "],\"columns\":{\"issue\":\"About\",\"received\":\"In\"}}";
+        assertThat(read("About,In\nLeak,soon\n", mapping).rejections())
+                .extracting(Remark::field, Remark::reason)
+                .containsExactly(tuple("In", reason));
+    }
+
+    @Test
+    void words_for_in_time_and_late_are_told_where_there_are_two() throws Exception {
+        String mapping = "{\"source\":\"Shop\",\"syntax\":\"CSV\",\"columns\":{\"issue\":\"About\",\"timely\":\"T\"},"
+                + "\"timely\":{\"yes\":\"YES\",\"no\":\"NO\",\"late\":\"NO\"}}";
+        assertThat(read("About,T\nLeak,maybe\n", mapping).warnings())
+                .containsExactly(Remark.of(2, "T", RowRemark.UNKNOWN_TIMELINESS));
+        assertThat(read("About,T\nLeak,maybe\n", mapping.replace(",\"late\":\"NO\"", ""))
+                        .warnings())
+                .containsExactly(Remark.of(2, "T", RowRemark.NEITHER_IN_TIME_NOR_LATE, "yes", "no"));
     }
 
     @Test
@@ -157,13 +190,13 @@ class MappedFileTest {
                 .isEmpty();
         assertThat(read(HEADER + ROW.replace(story, "x".repeat(40_001)), EVERYTHING)
                         .rejections())
-                .containsExactly(new Remark(2, "Story", "must have at most 40000 characters"));
+                .containsExactly(Remark.of(2, "Story", RowRemark.TOO_LONG, 40_000));
         assertThat(read(HEADER + ROW.replace("7;ann", "7".repeat(40) + ";ann"), EVERYTHING)
                         .rejections())
                 .isEmpty();
         assertThat(read(HEADER + ROW.replace("7;ann", "7".repeat(41) + ";ann"), EVERYTHING)
                         .rejections())
-                .containsExactly(new Remark(2, "No", "must have at most 40 characters"));
+                .containsExactly(Remark.of(2, "No", RowRemark.TOO_LONG, 40));
     }
 
     @Test
@@ -200,11 +233,11 @@ class MappedFileTest {
         assertThat(read.usable().getFirst().facts().getFirst().occurred()).isEqualTo(at("2024-03-01T01:00:00Z"));
         assertThat(read.rejections())
                 .containsExactly(
-                        new Remark(4, null, "lacks at"),
-                        new Remark(5, null, "has no plain value in no"),
-                        new Remark(6, null, "is no JSON object"),
-                        new Remark(7, null, "is no JSON object"),
-                        new Remark(8, null, "is no JSON object"));
+                        Remark.of(4, null, RowRemark.LACKS_COLUMN, "at"),
+                        Remark.of(5, null, RowRemark.NOT_PLAIN, "no"),
+                        Remark.of(6, null, RowRemark.NO_JSON_OBJECT),
+                        Remark.of(7, null, RowRemark.NO_JSON_OBJECT),
+                        Remark.of(8, null, RowRemark.NO_JSON_OBJECT));
     }
 
     @ParameterizedTest
@@ -228,7 +261,7 @@ class MappedFileTest {
         ReadFiles read = ReadFiles.of(() -> new ByteArrayInputStream(file), MappingFile.of(WITHOUT_ID));
         assertThat(read.encoding()).isEqualTo(FileEncoding.UTF_8);
         assertThat(read.usable()).hasSize(20);
-        assertThat(read.rejections()).containsExactly(new Remark(22, null, "must be UTF-8"));
+        assertThat(read.rejections()).containsExactly(Remark.of(22, null, RowRemark.OTHER_ENCODING, "UTF-8"));
     }
 
     @Test
@@ -236,7 +269,7 @@ class MappedFileTest {
         byte[] file = "About\nLeck\n\u00DF\n".getBytes(FileEncoding.WINDOWS_1252.charset());
         Mapping told = MappingFile.of(WITHOUT_ID).in(FileEncoding.UTF_8);
         assertThat(ReadFiles.of(() -> new ByteArrayInputStream(file), told).rejections())
-                .containsExactly(new Remark(3, null, "must be UTF-8"));
+                .containsExactly(Remark.of(3, null, RowRemark.OTHER_ENCODING, "UTF-8"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.redress.command.EmptyDatabase;
 import org.redress.eventlog.StoredEvent;
 import org.redress.eventlog.personal.PersonalVault;
 import org.redress.events.Personal;
+import org.redress.events.RowRemark;
 import org.redress.events.SourceComplaintRecorded;
 
 /** Files with words of people, and without numbers, on their way into the log. */
@@ -51,8 +52,7 @@ class MappedImportTest {
 
             Import second = running.run(running.waiting(stream(FILE.replace("again", "still")), STORIES));
             assertThat(second.tally().alreadyPresent()).isEqualTo(3);
-            assertThat(running.warnings(second))
-                    .containsExactly(new Remark(5, null, "differs from what an earlier import recorded, which stays"));
+            assertThat(running.warnings(second)).containsExactly(Remark.of(5, null, RowRemark.DIFFERS_FROM_EARLIER));
         }
     }
 

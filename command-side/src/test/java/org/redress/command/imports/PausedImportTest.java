@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.command.EmptyDatabase;
+import org.redress.events.RowRemark;
 
 /** Imports that rest and go on. */
 class PausedImportTest {
@@ -145,11 +147,22 @@ class PausedImportTest {
             ImportSummary summary = ImportSummary.of(done, running.bean(JdbcReasons.class));
 
             assertThat(summary.rejections())
-                    .containsExactly(new JdbcReasons.Counted("Date submitted", "must be a date like 2020-12-31", 10));
+                    .containsExactly(new JdbcReasons.Counted(
+                            "Date submitted",
+                            "must be a date like 2020-12-31",
+                            RowRemark.NOT_A_TIME,
+                            List.of("2020-12-31"),
+                            10));
             assertThat(summary.warnings())
                     .containsExactly(
-                            new JdbcReasons.Counted("", "repeats the complaint of an earlier line, which counts", 10),
-                            new JdbcReasons.Counted("State", "does not look like AA", 10));
+                            new JdbcReasons.Counted(
+                                    "",
+                                    "repeats the complaint of an earlier line, which counts",
+                                    RowRemark.REPEATS_AN_EARLIER_LINE,
+                                    List.of(),
+                                    10),
+                            new JdbcReasons.Counted(
+                                    "State", "does not look like AA", RowRemark.OTHER_SHAPE, List.of("AA"), 10));
             assertThat(summary.lines())
                     .contains(
                             "       10 rejected: Date submitted must be a date like 2020-12-31",

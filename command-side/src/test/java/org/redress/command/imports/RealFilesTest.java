@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.eventlog.Occurred;
 import org.redress.events.Answer;
 import org.redress.events.Channel;
+import org.redress.events.RowRemark;
 import org.redress.events.SourceClosureRecorded;
 import org.redress.events.SourceComplaintRecorded;
 import org.redress.events.SourceDueDateRecorded;
@@ -76,8 +77,7 @@ class RealFilesTest {
         assertThat(read.warnings())
                 .hasSize(269)
                 .allSatisfy(warning -> assertThat(warning)
-                        .isEqualTo(new Remark(
-                                warning.line(), "Date", "is another day than Date_month_year, which counts")));
+                        .isEqualTo(Remark.of(warning.line(), "Date", RowRemark.ANOTHER_DAY, "Date_month_year")));
         assertThat(by(read, row -> day(row).toString().substring(0, 7))).isEqualTo(counts(expected.get("byMonth")));
         assertThat(by(read, RealFilesTest::status)).isEqualTo(counts(expected.get("status")));
         assertThat(by(
