@@ -11,10 +11,19 @@ const { send, toast, announce, alert, filled, counted, wordsOfMistake, wordsOfPr
 
 /* ---------- what stands in the way ---------- */
 
-/** A problem in the page's language, and what the service adds in its own. */
+/** What the service says with a code, in the page's language; undefined where only a later service knows it. */
+function wordsSaid(kind, code, values = []) {
+  const text = page.querySelector(`[data-saying="${CSS.escape(`${kind}.${code}`)}"]`)?.textContent;
+  return text && filled(text, ...values);
+}
+
+/** A problem in the page's language; where the service adds a sentence that the page has no text for, as it is. */
 function wordsOf(problem) {
   const told = [...page.querySelectorAll('[data-refusals] > li')].find(each => each.dataset.type === problem.type);
-  if (told) return { words: told.textContent, detail: problem.detail };
+  if (told) {
+    const why = problem.failureCode && wordsSaid('FileFailure', problem.failureCode, problem.failureArguments);
+    return why ? { words: `${told.textContent} ${why}` } : { words: told.textContent, detail: problem.detail };
+  }
   if (problem.errors?.length > 0) return { words: problem.errors.map(wordsOfField).join(' ') };
   return { words: wordsOfProblem(problem) ?? page.dataset.failed };
 }
@@ -121,11 +130,19 @@ const aboutOf = received =>
 
 const nameOf = fact => page.querySelector(`[data-fact="${CSS.escape(fact)}"]`)?.textContent ?? fact;
 
-/** Why the row would be left out, or what is odd about it; the service says so in English. */
+/** Why the row would be left out, or what is odd about it. */
 function remarksOf(row) {
   const remarks = row.rejection ? [row.rejection] : row.warnings;
-  const made = cell('td', '', { className: row.rejection ? 'wrap ink-late' : 'wrap', lang: 'en' });
-  made.textContent = remarks.map(({ field, reason }) => `${field ?? 'The row'} ${reason}.`).join(' ');
+  const made = cell('td', '', { className: row.rejection ? 'wrap ink-late' : 'wrap' });
+  made.append(...remarks.map(remarkOf));
+  return made;
+}
+
+function remarkOf({ field, reason, code, arguments: values }) {
+  const said = wordsSaid('RowRemark', code, values);
+  const made = document.createElement('p');
+  if (!said) made.lang = 'en';
+  made.textContent = filled(page.dataset.remark, field ?? page.dataset.row, said ?? reason);
   return made;
 }
 

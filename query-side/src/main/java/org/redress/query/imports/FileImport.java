@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One file and how far it has come.
  *
- * @param failure why it failed, as a sentence; null unless it did
+ * @param failure why it failed; null unless it did
  * @param startedAt null while it waits
  * @param endedAt null until it ends
  * @param worked the time spent on it, without waits and pauses
@@ -21,7 +21,7 @@ record FileImport(
         String id,
         FileFormat format,
         Standing state,
-        @Nullable String failure,
+        @Nullable Said failure,
         Instant submittedAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,

@@ -1,6 +1,7 @@
 package org.redress.query.imports;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.redress.query.page.Freshness;
 import org.redress.query.page.Place;
 import org.redress.query.page.Regions;
 import org.redress.query.reading.Readers;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,12 +39,14 @@ class ImportPage {
     private final EventHistory log;
     private final Readers readers;
     private final Frames frames;
+    private final MessageSource texts;
 
-    ImportPage(JdbcFileImports imports, EventHistory log, Readers readers, Frames frames) {
+    ImportPage(JdbcFileImports imports, EventHistory log, Readers readers, Frames frames, MessageSource texts) {
         this.imports = imports;
         this.log = log;
         this.readers = readers;
         this.frames = frames;
+        this.texts = texts;
     }
 
     /** @param list {@code rejections} or {@code warnings}; what there is when it is left out */
@@ -53,6 +57,7 @@ class ImportPage {
             PageAsked asked,
             SignedIn person,
             HttpServletRequest request,
+            Locale language,
             Model model) {
         readers.readerOfImports(person);
         String shown = Regions.view(TEMPLATE, request, REGIONS);
@@ -67,6 +72,7 @@ class ImportPage {
                 ImportRemark::cursor);
         model.addAttribute(Frame.ATTRIBUTE, frames.around(request, person, Place.IMPORTS));
         model.addAttribute("freshness", new Freshness(false, log.head(), 0));
+        model.addAttribute("speech", new ImportSpeech(texts, language));
         model.addAttribute("one", one);
         model.addAttribute("kinds", RemarkKind.values());
         model.addAttribute("kind", kind);

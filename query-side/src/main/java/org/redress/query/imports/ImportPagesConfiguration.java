@@ -24,8 +24,9 @@ public class ImportPagesConfiguration {
     }
 
     @Bean
-    ImportPage importPage(JdbcFileImports imports, EventHistory log, Readers readers, Frames frames) {
-        return new ImportPage(imports, log, readers, frames);
+    ImportPage importPage(
+            JdbcFileImports imports, EventHistory log, Readers readers, Frames frames, MessageSource texts) {
+        return new ImportPage(imports, log, readers, frames, texts);
     }
 
     @Bean

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param line in the file, counted from 1
  * @param number among the remarks on that line, from 0
  * @param field the column; null where it concerns the whole row
- * @param reason the rest of a sentence that begins with the field, in English
+ * @param reason the rest of a sentence that begins with the field
  */
-record ImportRemark(long line, int number, @Nullable String field, String reason) {
+record ImportRemark(long line, int number, @Nullable String field, Said reason) {
 
     /** Its place in the list. */
     record Cursor(long line, int number) {
@@ -26,5 +26,5 @@ record ImportRemark(long line, int number, @Nullable String field, String reason
      *
      * @param field empty where it concerns the whole row
      */
-    record Counted(String field, String reason, long times) {}
+    record Counted(String field, Said reason, long times) {}
 }

@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.redress.eventlog.EventHistory;
 import org.redress.events.EventCatalogue;
+import org.redress.events.FileFailure;
+import org.redress.events.RowRemark;
 import org.redress.events.SourceEvent;
 import org.redress.http.request.Page;
 import org.redress.http.request.PageAsked;
@@ -39,6 +42,11 @@ class ImportsPage {
             .sorted()
             .toList();
 
+    /** What the API can say about the first rows, or about a file that it does not take. */
+    private static final List<Enum<?>> SAYINGS = Stream.<Enum<?>>concat(
+                    Stream.of(RowRemark.values()), Stream.of(FileFailure.values()))
+            .toList();
+
     private final JdbcFileImports imports;
     private final EventHistory log;
     private final Readers readers;
@@ -67,6 +75,7 @@ class ImportsPage {
         model.addAttribute("formats", FileFormat.values());
         model.addAttribute("encodings", ENCODINGS);
         model.addAttribute("facts", FACTS);
+        model.addAttribute("sayings", SAYINGS);
         return shown;
     }
 

@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.redress.events.FileFailure;
+import org.redress.events.RowRemark;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what imports have written down. The tables are the command side's; nothing is written here. */
@@ -18,8 +20,8 @@ final class JdbcFileImports {
     private static final int REASONS_MAX = 200;
 
     private static final String COLUMNS = """
-            select id, format, state, failure, submitted_at, started_at, ended_at, bytes, bytes_read, imported,
-                   already_present, rejected, warnings, worked_millis, first_day, last_day, rows_per_second,
+            select id, format, state, failure, failure_code, failure_arguments, submitted_at, started_at, ended_at,
+                   bytes, bytes_read, imported, already_present, rejected, warnings, worked_millis, first_day, last_day, rows_per_second,
                    bytes_per_second
               from import_progress
              where tenant = :tenant
@@ -38,7 +40,7 @@ final class JdbcFileImports {
              fetch first :rows rows only
             """;
     private static final String REMARKS = """
-            select line, number, field, reason
+            select line, number, field, reason, code, arguments
               from import_remark
              where tenant = :tenant and import_id = :id and kind = :kind
                and (line > :line or (line = :line and number > :number))
@@ -46,7 +48,7 @@ final class JdbcFileImports {
              fetch first :rows rows only
             """;
     private static final String REASONS = """
-            select field, reason, times
+            select field, reason, code, arguments, times
               from import_reason
              where tenant = :tenant and import_id = :id and kind = :kind
              order by times desc, field, reason
@@ -98,7 +100,7 @@ final class JdbcFileImports {
                 .param("number", place.number())
                 .param("rows", rowsMax)
                 .query((row, number) -> new ImportRemark(
-                        row.getLong("line"), row.getInt("number"), row.getString("field"), row.getString("reason")))
+                        row.getLong("line"), row.getInt("number"), row.getString("field"), reason(row)))
                 .list();
     }
 
@@ -110,7 +112,7 @@ final class JdbcFileImports {
                 .param("kind", kind.name())
                 .param("rows", REASONS_MAX)
                 .query((row, number) ->
-                        new ImportRemark.Counted(row.getString("field"), row.getString("reason"), row.getLong("times")))
+                        new ImportRemark.Counted(row.getString("field"), reason(row), row.getLong("times")))
                 .list();
     }
 
@@ -121,7 +123,7 @@ final class JdbcFileImports {
                 row.getString("id"),
                 FileFormat.of(row.getString("format")),
                 state,
-                row.getString("failure"),
+                failure(row),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 instant(row, "started_at"),
                 instant(row, "ended_at"),
@@ -136,6 +138,18 @@ final class JdbcFileImports {
                 row.getObject("last_day", LocalDate.class),
                 isRunning ? row.getObject("rows_per_second", Double.class) : null,
                 isRunning ? row.getObject("bytes_per_second", Double.class) : null);
+    }
+
+    private static Said reason(ResultSet row) throws SQLException {
+        return Said.of(row.getString("reason"), RowRemark.named(row.getString("code")), row.getString("arguments"));
+    }
+
+    private static @Nullable Said failure(ResultSet row) throws SQLException {
+        String sentence = row.getString("failure");
+        return sentence == null
+                ? null
+                : Said.of(
+                        sentence, FileFailure.named(row.getString("failure_code")), row.getString("failure_arguments"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

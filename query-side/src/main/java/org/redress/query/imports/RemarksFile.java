@@ -57,16 +57,16 @@ class RemarksFile {
         file.write(Csv.line(Stream.of("imports.line", "imports.field", "imports.reason")
                 .map(key -> texts.getMessage(key, null, language))
                 .toList()));
-        writeRemarks(known, kind, file);
+        writeRemarks(known, kind, new ImportSpeech(texts, language), file);
     }
 
-    private void writeRemarks(String id, RemarkKind kind, Writer file) throws IOException {
+    private void writeRemarks(String id, RemarkKind kind, ImportSpeech speech, Writer file) throws IOException {
         ImportRemark.Cursor behind = ImportRemark.Cursor.BEGINNING;
         List<ImportRemark> part;
         do {
             part = imports.remarksBehind(id, kind, behind, ROWS_AT_ONCE);
             for (ImportRemark each : part) {
-                file.write(Csv.line(Arrays.asList(each.line(), each.field(), each.reason())));
+                file.write(Csv.line(Arrays.asList(each.line(), each.field(), speech.of(each.reason()))));
                 behind = each.cursor();
             }
         } while (part.size() == ROWS_AT_ONCE);
