@@ -7,23 +7,23 @@ const page = document.querySelector('[data-imports]');
 const form = page.querySelector('[data-send]');
 const problemLine = form.querySelector('[data-problem]');
 const firstRows = document.getElementById('r-dry');
+const sayings = page.querySelector('[data-sayings]').content;
 const { send, toast, announce, alert, filled, counted, wordsOfMistake, wordsOfProblem } = globalThis.redress;
 
 /* ---------- what stands in the way ---------- */
 
 /** What the service says with a code, in the page's language; undefined where only a later service knows it. */
 function wordsSaid(kind, code, values = []) {
-  const text = page.querySelector(`[data-saying="${CSS.escape(`${kind}.${code}`)}"]`)?.textContent;
+  const text = sayings.querySelector(`[data-saying="${CSS.escape(`${kind}.${code}`)}"]`)?.textContent;
   return text && filled(text, ...values);
 }
 
-/** A problem in the page's language; where the service adds a sentence that the page has no text for, as it is. */
+/** A problem in the page's language; what the service adds and the page has no text for, in the service's own. */
 function wordsOf(problem) {
+  const why = problem.failureCode && wordsSaid('FileFailure', problem.failureCode, problem.failureArguments);
+  if (why) return { words: why };
   const told = [...page.querySelectorAll('[data-refusals] > li')].find(each => each.dataset.type === problem.type);
-  if (told) {
-    const why = problem.failureCode && wordsSaid('FileFailure', problem.failureCode, problem.failureArguments);
-    return why ? { words: `${told.textContent} ${why}` } : { words: told.textContent, detail: problem.detail };
-  }
+  if (told) return { words: told.textContent, detail: problem.detail };
   if (problem.errors?.length > 0) return { words: problem.errors.map(wordsOfField).join(' ') };
   return { words: wordsOfProblem(problem) ?? page.dataset.failed };
 }
