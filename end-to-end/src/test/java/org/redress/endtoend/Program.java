@@ -84,26 +84,39 @@ public final class Program implements AutoCloseable {
     /** Starts it and does not wait. */
     public static Program launch(Path folder, Options options) {
         try {
-            Files.createDirectories(folder);
             int port = freePort();
-            Path output = Files.createTempFile(folder, "output-", ".log");
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(options.jvm());
-            command.add("-jar");
-            command.add(options.jar().toString());
-            command.add("--server.port=" + port);
-            command.addAll(options.arguments());
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
-            builder.environment().put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
-            builder.environment().putAll(options.environment());
-            return new Program(builder.start(), output, port);
+            return started(folder, options, port, List.of("--server.port=" + port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts it for one task, which serves nobody and ends by itself. */
+    static Program task(Path folder, Options options, String... task) {
+        try {
+            return started(folder, options, 0, List.of(task));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Program started(Path folder, Options options, int port, List<String> first) throws IOException {
+        Files.createDirectories(folder);
+        Path output = Files.createTempFile(folder, "output-", ".log");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options.jvm());
+        command.add("-jar");
+        command.add(options.jar().toString());
+        command.addAll(first);
+        command.addAll(options.arguments());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
+        builder.environment().putAll(options.environment());
+        return new Program(builder.start(), output, port);
     }
 
     private void awaitHealthy() {
