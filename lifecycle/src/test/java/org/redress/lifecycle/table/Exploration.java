@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.redress.events.Role;
 import org.redress.events.UnitId;
 import org.redress.events.UnitKind;
@@ -38,8 +39,8 @@ final class Exploration {
 
     private static final Permissions PERMISSIONS = Permissions.ofCatalogue();
 
-    /** One command that was asked in one state, and the answer. */
-    record Answered(Step<?> step, ComplaintState before, Decision decision) {}
+    /** One command that was asked in one state, beside the other case that it is about, and the answer. */
+    record Answered(Step<?> step, ComplaintState before, Surroundings.@Nullable Other other, Decision decision) {}
 
     private record Question<C>(C command, Circumstances at) {}
 
@@ -79,17 +80,18 @@ final class Exploration {
         for (ComplaintState situation : situations) {
             Set<Decision> toldAlready = new HashSet<>();
             Circumstances plain = questions.get(next).at();
-            Decision first =
-                    step.decide(step.example().apply(situation, plain), situation, step.exampleOf(plain, situation));
+            Circumstances example = step.exampleOf(plain, situation);
+            Decision first = step.decide(step.example().apply(situation, plain), situation, example);
             toldAlready.add(first);
-            answers.add(new Answered(step, situation, first));
+            answers.add(new Answered(step, situation, example.around().other(), first));
             // Before its receipt a complaint is in one state only: all is asked there.
             int ask = situation.stage() == Stage.NOT_RECEIVED ? QUESTIONS : QUESTIONS_PER_SITUATION;
             for (int asked = 0; asked < ask; asked++) {
                 Question<C> question = questions.get(next);
                 Decision decision = step.decide(question.command(), situation, question.at());
                 if (toldAlready.add(decision)) {
-                    answers.add(new Answered(step, situation, decision));
+                    answers.add(
+                            new Answered(step, situation, question.at().around().other(), decision));
                 }
                 next = (next + 1) % QUESTIONS;
             }
