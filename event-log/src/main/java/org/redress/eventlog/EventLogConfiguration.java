@@ -95,6 +95,14 @@ public class EventLogConfiguration {
     }
 
     @Bean
+    LogScan logScan(DataSource source, Installation installation, PersonalVault vault) {
+        JdbcTemplate jdbc = new JdbcTemplate(source);
+        // Large parts come in few round trips.
+        jdbc.setFetchSize(LogScan.LINES_READ_MAX);
+        return new LogScan(jdbc, installation.tenant(), vault);
+    }
+
+    @Bean
     NewComplaints newComplaints(EventStore store, JdbcClient jdbc, Installation installation) {
         return new NewComplaints(store, jdbc, installation.tenant());
     }
