@@ -2,6 +2,7 @@ package org.redress.http.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.coyote.CloseNowException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
@@ -19,6 +20,7 @@ final class ProblemAdvice {
     void answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
         switch (thrown) {
             case AsyncRequestNotUsableException gone -> {} // Nobody listens any more.
+            case CloseNowException brokenOff -> throw brokenOff; // The container knows what to do.
             case AccessDeniedException security -> throw security;
             case AuthenticationException security -> throw security;
             case ErrorResponse stated -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.coyote.CloseNowException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.redress.events.InvalidValue;
@@ -67,6 +68,7 @@ public final class ThrownProblems {
                 : ProblemKind.NOT_FOUND.status();
         return status == ProblemKind.INTERNAL_FAULT.status()
                         && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable bug
+                        && !(bug instanceof CloseNowException)
                 ? FaultLog.ofBug(bug, "a filter", null)
                 : ProblemKind.ofStatus(status).problem();
     }
