@@ -22,6 +22,7 @@ class TidyTest {
             "lifecycle",
             "event-log",
             "http-boundary",
+            "analytics",
             "command-side",
             "query-side",
             "standalone",
@@ -68,6 +69,8 @@ class TidyTest {
                                 "signin/FirstPasswords.java",
                                 // A command line talks to its caller.
                                 "imports/ImportCommandLine.java",
+                                "mining/MiningCommandLine.java",
+                                "sandbox/SqlCommandLine.java",
                                 "benchmarks/Benchmark.java")));
     }
 

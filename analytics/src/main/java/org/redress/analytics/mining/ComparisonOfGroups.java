@@ -1,0 +1,136 @@
+package org.redress.analytics.mining;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.redress.analytics.store.Asking;
+
+/**
+ * Two groups of cases of one log side by side: which share of each did what, took which path, and how long they took. Of a
+ * hundred comparisons at 95 % five look clear by chance: the more are told, the less one of them tells.
+ *
+ * @param firstCases and {@code secondCases} that were compared; where there are none in one of them, nothing is
+ * @param activities by the size of the difference, the largest first
+ * @param paths by the size of the difference, the largest first
+ * @param mean of how long cases took, in seconds; null where nothing is compared
+ * @param median the same, of the middle case
+ */
+public record ComparisonOfGroups(
+        long position,
+        long firstCases,
+        long secondCases,
+        List<OfActivity> activities,
+        List<OfPath> paths,
+        @Nullable Comparison mean,
+        @Nullable Comparison median) {
+    private static final double MICROS_PER_SECOND = 1_000_000;
+
+    public ComparisonOfGroups {
+        activities = List.copyOf(activities);
+        paths = List.copyOf(paths);
+    }
+
+    /** The shares of cases in which something was done. */
+    public record OfActivity(String activity, Comparison cases) {}
+
+    /** The shares of cases in which one was done directly after the other. */
+    public record OfPath(String from, String to, Comparison cases) {}
+
+    /** @throws UnknownAttribute where a filter names one that the log does not have */
+    static ComparisonOfGroups of(Asking asking, LogFilter first, LogFilter second) {
+        Graph one = Graphs.of(asking, first, false);
+        Graph other = Graphs.of(asking, second, false);
+        if (one.cases() == 0 || other.cases() == 0) {
+            return new ComparisonOfGroups(one.position(), one.cases(), other.cases(), List.of(), List.of(), null, null);
+        }
+        double[] firstTook = took(asking, first);
+        double[] secondTook = took(asking, second);
+        return new ComparisonOfGroups(
+                one.position(),
+                one.cases(),
+                other.cases(),
+                bySize(
+                        shares(
+                                one.nodes(),
+                                other.nodes(),
+                                Graph.Node::activity,
+                                Graph.Node::cases,
+                                one.cases(),
+                                other.cases(),
+                                OfActivity::new),
+                        OfActivity::cases),
+                bySize(
+                        shares(
+                                one.edges(),
+                                other.edges(),
+                                edge -> new Move(edge.from(), edge.to()),
+                                Graph.Edge::cases,
+                                one.cases(),
+                                other.cases(),
+                                (move, cases) -> new OfPath(move.from, move.to, cases)),
+                        OfPath::cases),
+                Comparison.ofMeans(Comparison.Sample.of(firstTook), Comparison.Sample.of(secondTook)),
+                Comparison.ofMedians(firstTook, secondTook));
+    }
+
+    private record Move(String from, String to) {}
+
+    private interface Told<K, R> {
+        R of(K key, Comparison cases);
+    }
+
+    /** What only one group did counts in the other as done by none. */
+    private static <T, K, R> List<R> shares(
+            List<T> first,
+            List<T> second,
+            Function<T, K> key,
+            Function<T, Long> cases,
+            long firstCases,
+            long secondCases,
+            Told<K, R> told) {
+        Map<K, Long> ofFirst = new LinkedHashMap<>();
+        Map<K, Long> ofSecond = new LinkedHashMap<>();
+        for (T each : first) {
+            ofFirst.put(key.apply(each), cases.apply(each));
+            ofSecond.put(key.apply(each), 0L);
+        }
+        for (T each : second) {
+            ofFirst.putIfAbsent(key.apply(each), 0L);
+            ofSecond.put(key.apply(each), cases.apply(each));
+        }
+        List<R> shares = new ArrayList<>();
+        ofFirst.forEach((what, count) -> shares.add(told.of(
+                what,
+                Comparison.ofShares(
+                        count,
+                        firstCases,
+                        Optional.ofNullable(ofSecond.get(what)).orElse(0L),
+                        secondCases))));
+        return shares;
+    }
+
+    private static <T> List<T> bySize(List<T> some, Function<T, Comparison> of) {
+        return some.stream()
+                .sorted(Comparator.comparingDouble(
+                                (T each) -> Math.abs(of.apply(each).difference()))
+                        .reversed())
+                .toList();
+    }
+
+    private static double[] took(Asking asking, LogFilter filter) {
+        SelectedCases selected = SelectedCases.of(filter, asking);
+        return asking
+                .rows(
+                        "select took from kase %s order by took".formatted(selected.ofCases()),
+                        selected.values(),
+                        row -> row.getLong("took"))
+                .stream()
+                .mapToDouble(micros -> micros / MICROS_PER_SECOND)
+                .toArray();
+    }
+}

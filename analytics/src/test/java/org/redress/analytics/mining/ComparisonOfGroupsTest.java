@@ -1,0 +1,115 @@
+package org.redress.analytics.mining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.redress.analytics.mining.ComparisonOfGroups.OfActivity;
+import org.redress.analytics.mining.ComparisonOfGroups.OfPath;
+import org.redress.analytics.mining.LogFilter.Condition;
+import org.redress.analytics.store.Asking;
+import org.redress.analytics.store.Attribute;
+import org.redress.analytics.store.EventRow;
+import org.redress.analytics.store.LogStore;
+import org.redress.analytics.store.LogWriter;
+import org.redress.analytics.store.Order;
+import org.redress.analytics.store.StoreLimits;
+
+/** Two groups of a log are compared by what their cases did, and how long they took. */
+class ComparisonOfGroupsTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00Z");
+    private static final LogFilter NORTH = unit("north");
+    private static final LogFilter SOUTH = unit("south");
+
+    @TempDir
+    Path folder;
+
+    private LogStore store;
+    private Asking asking;
+    private MinedLog log;
+    private long place;
+
+    /** In the north, three of four cases are called about; in the south, one of two. */
+    @BeforeEach
+    void tell_six_cases() {
+        store = LogStore.open(folder.resolve("log.duckdb"), Order.PLACE, StoreLimits.DEFAULT);
+        try (LogWriter writer = store.writing()) {
+            writer.attribute("unit", Attribute.Level.CASE_AS_OF_EVENT);
+            for (int kase = 1; kase <= 4; kase++) {
+                told(writer, "n" + kase, "receive", 0, "north");
+                if (kase < 4) {
+                    told(writer, "n" + kase, "call", 1, "north");
+                }
+                told(writer, "n" + kase, "close", 1 + kase, "north");
+            }
+            told(writer, "s1", "receive", 0, "south");
+            told(writer, "s1", "call", 2, "south");
+            told(writer, "s1", "close", 10, "south");
+            told(writer, "s2", "receive", 0, "south");
+            told(writer, "s2", "reject", 20, "south");
+            writer.absorb(place);
+        }
+        asking = store.asking();
+        log = new MinedLog(asking);
+    }
+
+    private void told(LogWriter writer, String kase, String activity, int hours, String unit) {
+        writer.add(new EventRow(kase, ++place, activity, MONDAY.plus(Duration.ofHours(hours)), 0, null, List.of(unit)));
+    }
+
+    private static LogFilter unit(String unit) {
+        return new LogFilter(List.of(new Condition.Has("unit", List.of(unit))));
+    }
+
+    @AfterEach
+    void close() {
+        asking.close();
+        store.close();
+    }
+
+    @Test
+    void shares_of_activities_and_paths_are_compared_the_largest_difference_first() {
+        ComparisonOfGroups compared = log.comparison(NORTH, SOUTH);
+        assertThat(compared.position()).isEqualTo(place);
+        assertThat(compared.firstCases()).isEqualTo(4);
+        assertThat(compared.secondCases()).isEqualTo(2);
+        assertThat(compared.activities())
+                .extracting(OfActivity::activity)
+                .startsWith("close")
+                .endsWith("receive");
+        assertThat(compared.activities())
+                .contains(
+                        new OfActivity("close", Comparison.ofShares(4, 4, 1, 2)),
+                        new OfActivity("reject", Comparison.ofShares(0, 4, 1, 2)),
+                        new OfActivity("call", Comparison.ofShares(3, 4, 1, 2)),
+                        new OfActivity("receive", Comparison.ofShares(4, 4, 2, 2)));
+        assertThat(compared.paths())
+                .containsExactlyInAnyOrder(
+                        new OfPath("receive", "call", Comparison.ofShares(3, 4, 1, 2)),
+                        new OfPath("call", "close", Comparison.ofShares(3, 4, 1, 2)),
+                        new OfPath("receive", "close", Comparison.ofShares(1, 4, 0, 2)),
+                        new OfPath("receive", "reject", Comparison.ofShares(0, 4, 1, 2)));
+    }
+
+    @Test
+    void lengths_are_compared_in_seconds() {
+        ComparisonOfGroups compared = log.comparison(NORTH, SOUTH);
+        assertThat(compared.mean()).isNotNull();
+        assertThat(compared.mean().first()).isEqualTo(3.5 * 3600);
+        assertThat(compared.mean().second()).isEqualTo(15 * 3600);
+        assertThat(compared.mean().interval()).isNotNull();
+        assertThat(compared.median()).isEqualTo(new Comparison(4, 3.5 * 3600, 2, 15 * 3600, -11.5 * 3600, null));
+    }
+
+    @Test
+    void where_a_group_is_empty_nothing_is_compared() {
+        assertThat(log.comparison(NORTH, unit("west")))
+                .isEqualTo(new ComparisonOfGroups(place, 4, 0, List.of(), List.of(), null, null));
+    }
+}
