@@ -19,6 +19,8 @@ import org.redress.query.page.PageConfiguration;
 import org.redress.query.preventions.PreventionsConfiguration;
 import org.redress.query.promises.PromisesConfiguration;
 import org.redress.query.reading.ReadingConfiguration;
+import org.redress.query.replica.ImportedLogsConfiguration;
+import org.redress.query.replica.ReplicaConfiguration;
 import org.redress.query.statistics.StatisticsConfiguration;
 import org.redress.query.upkeep.UpkeepConfiguration;
 import org.redress.query.views.ViewsConfiguration;
@@ -49,7 +51,9 @@ import org.springframework.context.annotation.PropertySource;
     AppealsConfiguration.class,
     PreventionsConfiguration.class,
     OverviewConfiguration.class,
+    ReplicaConfiguration.class,
     StatisticsConfiguration.class,
+    ImportedLogsConfiguration.class,
     ViewsConfiguration.class
 })
 @PropertySource("classpath:org/redress/query/query-side.properties")

@@ -95,6 +95,15 @@ class DeploymentTest {
     }
 
     @Test
+    void each_side_keeps_its_files_where_it_may_write() throws IOException {
+        for (String side : List.of("command-side", "query-side")) {
+            Map<?, ?> environment = (Map<?, ?>) service(side).get("environment");
+            assertThat(environment.get("REDRESS_DATA_FOLDER")).isEqualTo("/data");
+            assertThat(service(side).get("volumes").toString()).containsPattern("[a-z]+:/data[,\\]]");
+        }
+    }
+
+    @Test
     void the_programs_that_are_mounted_are_those_that_the_build_makes() throws IOException {
         assertThat(service("command-side").get("volumes").toString())
                 .contains("./command-side/target/command-side-" + version() + "-exec.jar:");

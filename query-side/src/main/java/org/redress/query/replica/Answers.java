@@ -1,0 +1,112 @@
+package org.redress.query.replica;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.redress.analytics.mining.UnknownAttribute;
+import org.redress.analytics.store.Asking;
+import org.redress.events.PersonId;
+import org.redress.http.problem.InvalidInput;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Answers questions to logs over HTTP: at once where that is soon, else as a task. An answer is the same as long as the
+ * log is at the same position, so each says which it is, and who has it already is told so without asking the log.
+ */
+public final class Answers {
+    /** Raised when answers change their form: what clients kept of the former one is no answer any more. */
+    private static final int FORM = 1;
+
+    private static final int TAG_BYTES = 16;
+
+    private final MinableLogs logs;
+    private final Tasks tasks;
+    private final MiningSettings settings;
+
+    Answers(MinableLogs logs, Tasks tasks, MiningSettings settings) {
+        this.logs = logs;
+        this.tasks = tasks;
+        this.settings = settings;
+    }
+
+    /**
+     * What the log says to a question.
+     *
+     * @param request whose address is the question
+     * @param question runs in another thread: whatever can be wrong with it is found before
+     * @return 200, 304 or, where it takes longer, 202 with the {@link TaskView}
+     */
+    public ResponseEntity<?> answer(
+            PersonId person, String log, HttpServletRequest request, Function<Asking, ?> question) {
+        logs.demandKnown(log);
+        String address = addressOf(request);
+        String seen = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        Task task = tasks.begin(person, address, course -> ask(log, address, seen, course, question));
+        if (!task.await(settings.answerWithin())) {
+            return accepted(task.view());
+        }
+        tasks.forget(task);
+        return task.result();
+    }
+
+    /** The answer of a task, in which what was asked for is told as it would have been at once. */
+    public ResponseEntity<?> result(PersonId person, String task) {
+        return tasks.result(person, task)
+                .orElseGet(() -> accepted(tasks.find(person, task).orElseThrow(LogProblems::unknown)));
+    }
+
+    private ResponseEntity<?> ask(
+            String log, String address, @Nullable String seen, Course course, Function<Asking, ?> question) {
+        try (Asking asking = logs.asking(log, course)) {
+            course.asks(asking);
+            String tag = tag(log, asking.position(), address);
+            ResponseEntity.BodyBuilder answer = ResponseEntity.status(
+                            isSeen(tag, seen) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                    .eTag(tag)
+                    .cacheControl(CacheControl.noCache().cachePrivate());
+            return isSeen(tag, seen) ? answer.build() : answer.body(question.apply(asking));
+        } catch (UnknownAttribute unknown) {
+            throw new InvalidInput("attribute", "is not one that the log has");
+        }
+    }
+
+    private static ResponseEntity<?> accepted(TaskView task) {
+        return ResponseEntity.accepted()
+                .location(URI.create(Tasks.ADDRESS + "/" + task.id()))
+                .cacheControl(CacheControl.noStore())
+                .body(task);
+    }
+
+    private static boolean isSeen(String tag, @Nullable String seen) {
+        return seen != null
+                && Arrays.stream(seen.split(","))
+                        .map(String::strip)
+                        .anyMatch(each -> each.equals(tag) || each.equals("W/" + tag) || each.equals("*"));
+    }
+
+    private static String addressOf(HttpServletRequest request) {
+        return request.getQueryString() == null
+                ? request.getRequestURI()
+                : request.getRequestURI() + "?" + request.getQueryString();
+    }
+
+    /** Of the log, its position and the question. */
+    private static String tag(String log, long position, String address) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((FORM + "\n" + log + "\n" + position + "\n" + address).getBytes(StandardCharsets.UTF_8));
+            return '"' + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + '"';
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+}
