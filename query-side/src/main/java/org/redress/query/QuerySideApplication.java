@@ -1,5 +1,6 @@
 package org.redress.query;
 
+import org.redress.query.mining.MiningCommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -12,6 +13,9 @@ import org.springframework.context.annotation.Import;
 public class QuerySideApplication {
 
     public static void main(String[] args) {
+        if (MiningCommandLine.isAskedBy(args)) {
+            System.exit(MiningCommandLine.run(args));
+        }
         SpringApplication.run(QuerySideApplication.class, args);
     }
 }

@@ -12,6 +12,7 @@ import org.redress.query.history.HistoryConfiguration;
 import org.redress.query.imports.ImportPagesConfiguration;
 import org.redress.query.intake.IntakeConfiguration;
 import org.redress.query.live.LiveConfiguration;
+import org.redress.query.mining.MiningConfiguration;
 import org.redress.query.organisation.OrganisationConfiguration;
 import org.redress.query.overview.OverviewConfiguration;
 import org.redress.query.ownershiphistory.OwnershipHistoryConfiguration;
@@ -54,6 +55,7 @@ import org.springframework.context.annotation.PropertySource;
     ReplicaConfiguration.class,
     StatisticsConfiguration.class,
     ImportedLogsConfiguration.class,
+    MiningConfiguration.class,
     ViewsConfiguration.class
 })
 @PropertySource("classpath:org/redress/query/query-side.properties")

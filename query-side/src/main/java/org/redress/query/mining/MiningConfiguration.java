@@ -1,0 +1,36 @@
+package org.redress.query.mining;
+
+import java.time.ZoneId;
+import org.redress.lifecycle.policy.ComplaintPolicy;
+import org.redress.query.reading.Readers;
+import org.redress.query.replica.Answers;
+import org.redress.query.replica.ImportedLogs;
+import org.redress.query.replica.MinableLogs;
+import org.redress.query.replica.MiningSettings;
+import org.redress.query.replica.Tasks;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of process mining over HTTP. */
+@Configuration(proxyBeanMethods = false)
+public class MiningConfiguration {
+    private static final ZoneId ZONE = ComplaintPolicy.ofCatalogue().zone();
+
+    @Bean
+    LogsEndpoint logsEndpoint(ImportedLogs imported, MinableLogs logs, Readers readers, MiningSettings settings) {
+        return new LogsEndpoint(imported, logs, readers, settings);
+    }
+
+    /** @param smallestGroup the one of the statistics: it is the same people */
+    @Bean
+    MiningEndpoint miningEndpoint(
+            Answers answers, Readers readers, @Value("${redress.statistics.smallest-group:5}") int smallestGroup) {
+        return new MiningEndpoint(answers, readers, smallestGroup, ZONE);
+    }
+
+    @Bean
+    TasksEndpoint tasksEndpoint(Tasks tasks, Answers answers, Readers readers) {
+        return new TasksEndpoint(tasks, answers, readers);
+    }
+}
