@@ -8,6 +8,7 @@ import org.redress.query.casefile.CaseFileConfiguration;
 import org.redress.query.caselist.CaseListConfiguration;
 import org.redress.query.emergencies.EmergenciesConfiguration;
 import org.redress.query.events.EventsConfiguration;
+import org.redress.query.exports.ExportsConfiguration;
 import org.redress.query.history.HistoryConfiguration;
 import org.redress.query.imports.ImportPagesConfiguration;
 import org.redress.query.intake.IntakeConfiguration;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.PropertySource;
     HistoryConfiguration.class,
     LiveConfiguration.class,
     EventsConfiguration.class,
+    ExportsConfiguration.class,
     UpkeepConfiguration.class,
     ImportPagesConfiguration.class,
     OrganisationConfiguration.class,
