@@ -6,6 +6,7 @@ import org.redress.query.appeals.AppealsConfiguration;
 import org.redress.query.authorityqueue.AuthorityQueueConfiguration;
 import org.redress.query.casefile.CaseFileConfiguration;
 import org.redress.query.caselist.CaseListConfiguration;
+import org.redress.query.comparison.ComparisonConfiguration;
 import org.redress.query.emergencies.EmergenciesConfiguration;
 import org.redress.query.events.EventsConfiguration;
 import org.redress.query.exports.ExportsConfiguration;
@@ -58,6 +59,7 @@ import org.springframework.context.annotation.PropertySource;
     StatisticsConfiguration.class,
     ImportedLogsConfiguration.class,
     MiningConfiguration.class,
+    ComparisonConfiguration.class,
     ViewsConfiguration.class
 })
 @PropertySource("classpath:org/redress/query/query-side.properties")

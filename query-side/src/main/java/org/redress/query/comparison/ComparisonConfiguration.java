@@ -1,0 +1,16 @@
+package org.redress.query.comparison;
+
+import org.redress.query.reading.Readers;
+import org.redress.query.replica.Answers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of comparison, in sight. */
+@Configuration(proxyBeanMethods = false)
+public class ComparisonConfiguration {
+
+    @Bean
+    ComparisonEndpoint comparisonEndpoint(Answers answers, Readers readers) {
+        return new ComparisonEndpoint(answers, readers);
+    }
+}
