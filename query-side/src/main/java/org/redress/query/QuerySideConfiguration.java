@@ -20,6 +20,7 @@ import org.redress.query.overview.OverviewConfiguration;
 import org.redress.query.ownershiphistory.OwnershipHistoryConfiguration;
 import org.redress.query.page.PageConfiguration;
 import org.redress.query.preventions.PreventionsConfiguration;
+import org.redress.query.processmap.ProcessMapConfiguration;
 import org.redress.query.promises.PromisesConfiguration;
 import org.redress.query.reading.ReadingConfiguration;
 import org.redress.query.replica.ImportedLogsConfiguration;
@@ -56,6 +57,7 @@ import org.springframework.context.annotation.PropertySource;
     PreventionsConfiguration.class,
     OverviewConfiguration.class,
     ReplicaConfiguration.class,
+    ProcessMapConfiguration.class,
     StatisticsConfiguration.class,
     ImportedLogsConfiguration.class,
     MiningConfiguration.class,

@@ -18,8 +18,14 @@ public enum Place {
     AUTHORITY(Group.WORK, "/authority", "shield", "g a"),
     PROMISES(Group.WORK, "/promises", "promise", "g m"),
     INTAKE(Group.WORK, "/complaints/new", "plus", "g n"),
+    STATISTICS(Group.LEARN, "/statistics", "chart", "g s"),
+    TRENDS(Group.LEARN, "/trends", "trend", "g t"),
+    PROCESS_MAP(Group.LEARN, "/process-map", "map", "g f"),
+    VARIANTS(Group.LEARN, "/variants", "split", "g v"),
+    DOTTED_CHART(Group.LEARN, "/dotted-chart", "scatter", "g d"),
+    CONFORMANCE(Group.LEARN, "/conformance", "policy", "g c"),
+    SQL(Group.LEARN, "/sql", "table", "g q"),
     HISTORY(Group.RECORD, "/history", "history", "g h"),
-    STATISTICS(Group.RECORD, "/statistics", "chart", "g s"),
     OPERATIONS(Group.OPERATE, "/operations", "layers", "g p"),
     IMPORTS(Group.OPERATE, "/imports", "import", "g i"),
     ORGANISATION(Group.OPERATE, "/organisation", "users", "g u");
@@ -51,6 +57,7 @@ public enum Place {
     /** What its pages are for. */
     public enum Group {
         WORK,
+        LEARN,
         RECORD,
         OPERATE
     }
@@ -108,7 +115,8 @@ public enum Place {
             case PROMISES -> permissions.allows("fulfil-promise", role) || SUPERVISING.contains(role);
             case INTAKE -> permissions.allows("receive-complaint", role);
             case HISTORY -> AUDITING.contains(role);
-            case STATISTICS -> permissions.allowsReadingStatistics(role);
+            case STATISTICS, TRENDS, PROCESS_MAP, VARIANTS, DOTTED_CHART, CONFORMANCE, SQL ->
+                permissions.allowsReadingStatistics(role);
             case OPERATIONS -> OPERATING.contains(role);
             case IMPORTS, ORGANISATION -> role == Role.ADMINISTRATOR;
         };

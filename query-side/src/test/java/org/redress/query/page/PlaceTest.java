@@ -11,6 +11,15 @@ import org.redress.events.Role;
 import org.redress.lifecycle.policy.Permissions;
 
 class PlaceTest {
+    private static final List<Place> LEARNING = List.of(
+            Place.STATISTICS,
+            Place.TRENDS,
+            Place.PROCESS_MAP,
+            Place.VARIANTS,
+            Place.DOTTED_CHART,
+            Place.CONFORMANCE,
+            Place.SQL);
+
     private final Permissions permissions = Permissions.ofCatalogue();
 
     @ParameterizedTest
@@ -45,9 +54,11 @@ class PlaceTest {
         assertThat(Place.of(Set.of(Role.ENGINEER), permissions))
                 .containsEntry(Place.Group.WORK, List.of(Place.WORKLIST, Place.EMERGENCIES, Place.AUTHORITY));
         assertThat(Place.of(Set.of(Role.IMPROVEMENT_TEAM), permissions))
-                .containsEntry(Place.Group.WORK, List.of(Place.WORKLIST));
+                .containsEntry(Place.Group.WORK, List.of(Place.WORKLIST))
+                .containsEntry(Place.Group.LEARN, LEARNING);
         assertThat(Place.of(Set.of(Role.AUDITOR), permissions))
-                .containsEntry(Place.Group.RECORD, List.of(Place.HISTORY, Place.STATISTICS));
+                .containsEntry(Place.Group.RECORD, List.of(Place.HISTORY))
+                .containsEntry(Place.Group.LEARN, LEARNING);
         assertThat(Place.of(Set.of(Role.ADMINISTRATOR), permissions))
                 .containsEntry(Place.Group.OPERATE, List.of(Place.OPERATIONS, Place.IMPORTS, Place.ORGANISATION));
         assertThat(Place.of(Set.of(Role.SUPERVISOR), permissions))
