@@ -7,6 +7,7 @@ import org.redress.query.authorityqueue.AuthorityQueueConfiguration;
 import org.redress.query.casefile.CaseFileConfiguration;
 import org.redress.query.caselist.CaseListConfiguration;
 import org.redress.query.comparison.ComparisonConfiguration;
+import org.redress.query.conformance.ConformanceConfiguration;
 import org.redress.query.emergencies.EmergenciesConfiguration;
 import org.redress.query.events.EventsConfiguration;
 import org.redress.query.exports.ExportsConfiguration;
@@ -62,6 +63,7 @@ import org.springframework.context.annotation.PropertySource;
     ImportedLogsConfiguration.class,
     MiningConfiguration.class,
     ComparisonConfiguration.class,
+    ConformanceConfiguration.class,
     ViewsConfiguration.class
 })
 @PropertySource("classpath:org/redress/query/query-side.properties")
