@@ -1,0 +1,49 @@
+package org.redress.query.signals;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.redress.eventlog.EventHistory;
+import org.redress.lifecycle.policy.ComplaintPolicy;
+import org.redress.query.page.Frames;
+import org.redress.query.reading.CaseNumbers;
+import org.redress.query.reading.Readers;
+import org.redress.query.replica.MinableLogs;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of the signals, in sight. */
+@Configuration(proxyBeanMethods = false)
+public class SignalsConfiguration {
+    private static final ZoneId ZONE = ComplaintPolicy.ofCatalogue().zone();
+
+    @Bean
+    SignalFigures signalFigures(MinableLogs logs, Clock clock) {
+        return new SignalFigures(logs, clock, ZONE);
+    }
+
+    @Bean
+    TermFigures termFigures(MinableLogs logs, EventHistory log, Readers readers, Clock clock) {
+        return new TermFigures(logs, new Narratives(log, readers), clock, ZONE);
+    }
+
+    @Bean
+    TermsEndpoint termsEndpoint(TermFigures figures, Readers readers) {
+        return new TermsEndpoint(figures, readers);
+    }
+
+    @Bean
+    SignalsEndpoint signalsEndpoint(SignalFigures figures, Readers readers) {
+        return new SignalsEndpoint(figures, readers);
+    }
+
+    @Bean
+    TrendsPage trendsPage(
+            SignalFigures figures,
+            TermFigures terms,
+            CaseNumbers numbers,
+            Readers readers,
+            Frames frames,
+            EventHistory log) {
+        return new TrendsPage(figures, terms, numbers, readers, frames, log);
+    }
+}
