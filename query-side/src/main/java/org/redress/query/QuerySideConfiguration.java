@@ -26,6 +26,7 @@ import org.redress.query.promises.PromisesConfiguration;
 import org.redress.query.reading.ReadingConfiguration;
 import org.redress.query.replica.ImportedLogsConfiguration;
 import org.redress.query.replica.ReplicaConfiguration;
+import org.redress.query.sandbox.SandboxConfiguration;
 import org.redress.query.signals.SignalsConfiguration;
 import org.redress.query.statistics.StatisticsConfiguration;
 import org.redress.query.upkeep.UpkeepConfiguration;
@@ -59,6 +60,7 @@ import org.springframework.context.annotation.PropertySource;
     PreventionsConfiguration.class,
     OverviewConfiguration.class,
     ReplicaConfiguration.class,
+    SandboxConfiguration.class,
     SignalsConfiguration.class,
     ProcessMapConfiguration.class,
     StatisticsConfiguration.class,

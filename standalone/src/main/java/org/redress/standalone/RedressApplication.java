@@ -4,6 +4,8 @@ import org.redress.command.CommandSideConfiguration;
 import org.redress.command.imports.ImportCommandLine;
 import org.redress.eventlog.NoPhoneHome;
 import org.redress.query.QuerySideConfiguration;
+import org.redress.query.mining.MiningCommandLine;
+import org.redress.query.sandbox.SqlCommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -19,6 +21,12 @@ public class RedressApplication {
         NoPhoneHome.settle();
         if (ImportCommandLine.isAskedBy(arguments)) {
             System.exit(ImportCommandLine.run(arguments));
+        }
+        if (MiningCommandLine.isAskedBy(arguments)) {
+            System.exit(MiningCommandLine.run(arguments));
+        }
+        if (SqlCommandLine.isAskedBy(arguments)) {
+            System.exit(SqlCommandLine.run(arguments));
         }
         SpringApplication.run(RedressApplication.class, arguments);
     }
