@@ -21,7 +21,9 @@ enum Part {
     /** From an answer to an open page that shows what happened. */
     I,
     /** The figures over very many cases. */
-    J;
+    J,
+    /** The questions of process mining over very many events. */
+    K;
 
     String letter() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -73,6 +73,9 @@ final class Run {
         if (bench.measures(Part.I)) {
             parts.add(OpenPages::measure);
         }
+        if (bench.measures(Part.K)) {
+            parts.add(Mining::measure);
+        }
         return parts;
     }
 
