@@ -108,6 +108,10 @@ public final class Client {
         return send(request);
     }
 
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     Answer postBytes(String path, byte[] body, String contentType) {
         return send(
                 request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofByteArray(body)));

@@ -19,6 +19,7 @@ class HostileInputIT {
     private static Program program;
     private static Client agent;
     private static Client administrator;
+    private static Client supervisor;
     private static Contract contract;
     private static String complaint;
     private static long firstPosition;
@@ -28,6 +29,7 @@ class HostileInputIT {
         program = Program.start(folder, Program.Options.ofTests());
         agent = Client.of(program, "dealer-cac-agent");
         administrator = Client.of(program, "administrator");
+        supervisor = Client.of(program, "supervisor");
         contract = Contract.of(agent);
         JsonNode received = agent.post("/api/complaints", Bodies.RECEIVE).json();
         complaint = received.get("id").asString();
@@ -222,6 +224,9 @@ class HostileInputIT {
     }
 
     private static Client clientOf(String path) {
+        if (path.startsWith("/api/mining")) {
+            return supervisor;
+        }
         return path.startsWith("/api/complaints") ? agent : administrator;
     }
 

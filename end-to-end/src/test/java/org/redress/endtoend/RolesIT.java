@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +33,11 @@ class RolesIT {
             "auditor",
             "improvement-team",
             "administrator");
+    /** Who reads figures over all cases. */
+    private static final Set<String> READING_FIGURES = ALL.stream()
+            .filter(role -> !Set.of("customer", "handler", "administrator").contains(role))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> HANDLING = Set.of(
             "handler", "group-leader", "department-manager", "dealer-cac-agent", "cac-agent", "regional-manager");
     private static final Set<String> INVESTIGATING = and(HANDLING, "engineer");
@@ -156,7 +162,7 @@ class RolesIT {
             String step = operation.path().substring(operation.path().lastIndexOf('/') + 1);
             Set<String> allowed = operation.path().startsWith("/api/complaints")
                     ? ALLOWED.getOrDefault(step, HANDLING)
-                    : Set.of("administrator");
+                    : operation.path().startsWith("/api/mining") ? READING_FIGURES : Set.of("administrator");
             for (String role : ALL) {
                 asked++;
                 int status = Client.of(program, role)
@@ -221,7 +227,7 @@ class RolesIT {
     @Test
     void figures_over_all_cases_are_for_those_who_answer_for_others_judge_or_improve() {
         for (String role : ALL) {
-            boolean reading = !Set.of("customer", "handler", "administrator").contains(role);
+            boolean reading = READING_FIGURES.contains(role);
             for (String figure : List.of("backlog", "cases", "reopened", "volumes")) {
                 assertThat(Client.of(program, role)
                                 .get("/api/statistics/" + figure)
@@ -229,6 +235,43 @@ class RolesIT {
                         .as(role)
                         .isEqualTo(reading ? 200 : 403);
             }
+            assertThat(Client.of(program, role)
+                            .get("/api/mining/logs/own/signals")
+                            .status())
+                    .as(role)
+                    .isEqualTo(reading ? 200 : 403);
+        }
+    }
+
+    @Test
+    void process_mining_is_for_those_who_read_figures_and_logs_are_kept_by_those_who_improve() {
+        for (String role : ALL) {
+            Client client = Client.of(program, role);
+            boolean reading = !Set.of("customer", "handler", "administrator").contains(role);
+            boolean keeping = Set.of("improvement-team", "supervisor").contains(role);
+            assertThat(client.get("/api/mining/logs").status()).as(role).isEqualTo(reading ? 200 : 403);
+            assertThat(client.get("/api/mining/tasks").status()).as(role).isEqualTo(reading ? 200 : 403);
+            for (String question : List.of("graph", "variants", "cases")) {
+                assertThat(client.get("/api/mining/logs/" + UNKNOWN + "/" + question)
+                                .status())
+                        .as(role)
+                        .isEqualTo(reading ? 404 : 403);
+            }
+            assertThat(client.delete("/api/mining/logs/" + UNKNOWN).status())
+                    .as(role)
+                    .isEqualTo(keeping ? 404 : 403);
+        }
+    }
+
+    @Test
+    void the_log_as_a_file_is_for_those_who_read_figures() {
+        for (String role : ALL) {
+            boolean reading = !Set.of("customer", "handler", "administrator").contains(role);
+            assertThat(Client.of(program, role)
+                            .get("/api/mining/logs/" + UNKNOWN + "/export?format=csv")
+                            .status())
+                    .as(role)
+                    .isEqualTo(reading ? 404 : 403);
         }
     }
 
@@ -236,9 +279,11 @@ class RolesIT {
     void without_signing_in_there_is_nothing_to_see() {
         Client stranger = Client.of(program.base(), "nobody", "nothing");
         Stream.concat(contract.pathsOf("get").stream(), Stream.of("/v3/api-docs", "/actuator/prometheus"))
-                .forEach(path -> assertThat(
-                                stranger.get(path.replace("{id}", UNKNOWN).replace("{view}", "case-list"))
-                                        .status())
+                .forEach(path -> assertThat(stranger.get(path.replace("{id}", UNKNOWN)
+                                        .replace("{view}", "case-list")
+                                        .replace("{log}", UNKNOWN)
+                                        .replace("{task}", UNKNOWN))
+                                .status())
                         .as(path)
                         .isEqualTo(401));
     }

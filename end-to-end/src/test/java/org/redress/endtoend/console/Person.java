@@ -33,9 +33,31 @@ final class Person implements AutoCloseable {
 
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{3,}");
 
-    /** Names that are the same in every language. */
-    private static final Set<String> NAMES =
-            Set.of("Redress", "Asia", "Shanghai", "UTC", "CSV", "JSON", "CNY", "EUR", "GBP", "USD");
+    /** Names, and the words of SQL, that are the same in every language. */
+    private static final Set<String> NAMES = Set.of(
+            "Redress",
+            "Asia",
+            "Shanghai",
+            "UTC",
+            "CSV",
+            "JSON",
+            "XML",
+            "PNML",
+            "ProM",
+            "SQL",
+            "DuckDB",
+            "Ctrl",
+            "Enter",
+            "SELECT",
+            "WITH",
+            "FROM",
+            "DESCRIBE",
+            "SUMMARIZE",
+            "EXPLAIN",
+            "CNY",
+            "EUR",
+            "GBP",
+            "USD");
 
     private final BrowserContext context;
     private final Page page;
