@@ -44,6 +44,11 @@ final class Chromium implements AutoCloseable {
         return Person.at(browser, base, look);
     }
 
+    /** Somebody who has signed in before, wherever that was. */
+    Person person(String base, Look look, String cookies) {
+        return Person.at(browser, base, look, cookies);
+    }
+
     @Override
     public void close() {
         browser.close();

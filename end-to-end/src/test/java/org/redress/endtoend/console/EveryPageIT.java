@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +28,9 @@ class EveryPageIT {
     private static Program program;
     private static Chromium chromium;
     private static ConsoleCases cases;
+
+    /** Of each account, once it has signed in. */
+    private static final Map<String, String> COOKIES = new HashMap<>();
 
     @BeforeAll
     static void start(@TempDir Path folder) {
@@ -138,7 +143,8 @@ class EveryPageIT {
     /** Opens every page for whoever may see it, and goes on where one is not as it should be. */
     private static void visitAll(Look look, BiConsumer<Person, Visit> check) {
         for (String account : visits().stream().map(Visit::account).distinct().toList()) {
-            try (Person person = chromium.person(program.base(), look).signedInAs(account)) {
+            try (Person person =
+                    chromium.person(program.base(), look, COOKIES.computeIfAbsent(account, EveryPageIT::signIn))) {
                 assertAll(visits().stream()
                         .filter(visit -> visit.account().equals(account))
                         .map(visit -> (Executable) () -> {
@@ -149,8 +155,29 @@ class EveryPageIT {
         }
     }
 
+    private static String signIn(String account) {
+        try (Person person = chromium.person(program.base(), Look.plain()).signedInAs(account)) {
+            return person.cookies();
+        }
+    }
+
     private static void check(Person person, String name) {
         person.takePicture(name);
-        assertAll(name, () -> person.checkTexts(cases.recorded()), person::checkWidth, person::checkAccessibility);
+        assertAll(
+                name,
+                () -> person.checkTexts(cases.recorded()),
+                person::checkWidth,
+                person::checkAccessibility,
+                () -> checkInTheDark(person, name));
+    }
+
+    private static void checkInTheDark(Person person, String name) {
+        person.changeColours(ColorScheme.DARK);
+        try {
+            person.takePicture(name);
+            person.checkContrast();
+        } finally {
+            person.changeColours(ColorScheme.LIGHT);
+        }
     }
 }

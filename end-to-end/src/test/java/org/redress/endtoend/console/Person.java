@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,7 +63,7 @@ final class Person implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final String base;
-    private final Look look;
+    private Look look;
     private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
 
     private Person(BrowserContext context, String base, Look look) {
@@ -84,13 +85,19 @@ final class Person implements AutoCloseable {
     }
 
     static Person at(Browser browser, String base, Look look) {
-        return new Person(
-                browser.newContext(new Browser.NewContextOptions()
-                        .setLocale(look.language().tag())
-                        .setColorScheme(look.colours())
-                        .setViewportSize(look.screen().width(), look.screen().height())),
-                base,
-                look);
+        return new Person(browser.newContext(optionsOf(look)), base, look);
+    }
+
+    /** Somebody who has signed in already: with the cookies that {@link #cookies} gave. */
+    static Person at(Browser browser, String base, Look look, String cookies) {
+        return new Person(browser.newContext(optionsOf(look).setStorageState(cookies)), base, look);
+    }
+
+    private static Browser.NewContextOptions optionsOf(Look look) {
+        return new Browser.NewContextOptions()
+                .setLocale(look.language().tag())
+                .setColorScheme(look.colours())
+                .setViewportSize(look.screen().width(), look.screen().height());
     }
 
     /** That an answer was a refusal, or the network away, is what some tests are about. */
@@ -114,6 +121,17 @@ final class Person implements AutoCloseable {
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("/sign-in"));
         return this;
+    }
+
+    /** What lets somebody go on at another screen without signing in again. */
+    String cookies() {
+        return context.storageState();
+    }
+
+    /** The system changes its colours while the page is open, as it does at dusk. */
+    void changeColours(ColorScheme colours) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        look = new Look(look.language(), colours, look.screen());
     }
 
     /** Opens an address of the console. */
@@ -167,10 +185,18 @@ final class Person implements AutoCloseable {
 
     /** Fails for every rule of WCAG 2.2 AA that a machine can check and this page breaks. */
     void checkAccessibility() {
-        List<Rule> broken = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations();
+        check(new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
+    }
+
+    /** The same for the rules that look at colours: nothing else can break where only those change. */
+    void checkContrast() {
+        check(new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
+    }
+
+    private void check(AxeBuilder axe) {
+        // We have no frames; looking for them takes a page of its own for each answer.
+        List<Rule> broken = axe.setLegacyMode(true).analyze().getViolations();
         assertThat(broken)
                 .as(page.url())
                 .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " at "

@@ -22,9 +22,7 @@ final class Service implements AutoCloseable {
     /** Starts its first life. */
     Service(Path folder, Program.Options options) {
         this.folder = folder;
-        this.options = options.withJvm(
-                // A life is seconds long: light collector, first compilation tier only.
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
+        this.options = options.withJvm("-Xmx512m");
         this.running = Program.start(folder, this.options);
     }
 
