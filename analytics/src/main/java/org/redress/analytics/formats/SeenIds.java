@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
  * Which identifiers have been seen: 128 bits of each one's SHA-256, so that a million take 32 MB at most, however long
  * they are.
  */
-final class SeenIds {
+public final class SeenIds {
     private static final int CELLS_AT_FIRST = 1 << 10;
 
     private final MessageDigest digest;
@@ -18,7 +18,7 @@ final class SeenIds {
 
     private int size;
 
-    SeenIds() {
+    public SeenIds() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -27,7 +27,7 @@ final class SeenIds {
     }
 
     /** Whether it was not there before. */
-    boolean add(String id) {
+    public boolean add(String id) {
         ByteBuffer hash = ByteBuffer.wrap(digest.digest(id.getBytes(StandardCharsets.UTF_8)));
         // Never zero: that is an empty cell.
         long first = hash.getLong() | 1;

@@ -11,7 +11,7 @@ import org.redress.analytics.store.Asking;
 import org.redress.analytics.store.Attribute;
 
 /** A filter in SQL. All that people wrote goes in as values. */
-final class SelectedCases {
+public final class SelectedCases {
     private static final String BY_WAY = "variant in (select variant from variant where %s)";
 
     private final List<String> names;
@@ -24,15 +24,19 @@ final class SelectedCases {
         this.attributes = asking.attributes();
     }
 
-    /** @throws UnknownAttribute where the filter names one that the log does not have */
-    static SelectedCases of(LogFilter filter, Asking asking) {
+    /**
+     * The filter as this log can be asked for it.
+     *
+     * @throws UnknownAttribute where it names one that the log does not have
+     */
+    public static SelectedCases of(LogFilter filter, Asking asking) {
         SelectedCases selected = new SelectedCases(asking);
         filter.conditions().forEach(selected::add);
         return selected;
     }
 
     /** What narrows the table of cases; begins with {@code where}, or is empty. */
-    String ofCases() {
+    public String ofCases() {
         return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
     }
 
@@ -48,7 +52,7 @@ final class SelectedCases {
     }
 
     /** For the question marks of one of the two. */
-    List<Object> values() {
+    public List<Object> values() {
         return Collections.unmodifiableList(values);
     }
 

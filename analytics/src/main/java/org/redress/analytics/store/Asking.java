@@ -71,9 +71,9 @@ public final class Asking implements AutoCloseable {
         });
     }
 
-    /** Lets the store write an answer down by itself. */
-    void copy(String sql) {
-        run(sql, List.of(), PreparedStatement::executeUpdate);
+    /** Lets the store write an answer down by itself: into a file, or into a table that goes with this. */
+    public void write(String sql, List<?> values) {
+        run(sql, values, PreparedStatement::executeUpdate);
     }
 
     /** What is done with a statement that has its values. */

@@ -1,15 +1,20 @@
-package org.redress.analytics.store;
+package org.redress.analytics.telling;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.analytics.formats.CsvColumns;
+import org.redress.analytics.mining.LogFilter;
+import org.redress.analytics.mining.SelectedCases;
+import org.redress.analytics.mining.UnknownAttribute;
+import org.redress.analytics.store.Asking;
 
 /**
- * A log as a Parquet file: a row for each event, also for those whose time is not known, under the names that tools know
+ * A log, or some of its cases, as a Parquet file: a row for each event, also for those whose time is not known, under the names that tools know
  * from XES. Times are UTC; the zone in which the log told them is a column beside. The column store writes it itself.
  */
 @SuppressWarnings("InlineFormatString") // Statements stand together, above what asks them.
@@ -25,14 +30,24 @@ public final class ParquetFile {
                     from event e
                     join kase k on k.kase = e.kase
                     join activity a on a.code = e.activity
+                    join asked_case on asked_case.kase = e.kase
                    order by e.kase, e.ordinal)
               to '%s' (format parquet, compression zstd)
             """;
 
+    /** A statement that writes a file takes no values, one that makes a table does; the table goes with the asking. */
+    private static final String ASKED = "create or replace temp table asked_case as select kase from kase ";
+
     private ParquetFile() {}
 
-    /** Writes all of the log; what the file held before is gone. */
-    public static void write(Asking asking, Path file) {
+    /**
+     * Writes it; what the file held before is gone.
+     *
+     * @throws UnknownAttribute where the filter names one that the log does not have
+     */
+    public static void write(Asking asking, LogFilter filter, Path file) {
+        SelectedCases selected = SelectedCases.of(filter, asking);
+        asking.write(ASKED + selected.ofCases(), selected.values());
         String copy = COPY.formatted(
                 CsvColumns.XES.caseId(),
                 CsvColumns.XES.activity(),
@@ -41,7 +56,7 @@ public final class ParquetFile {
                 CsvColumns.XES.resource(),
                 columns(ToldAttributes.of(asking)),
                 file.toAbsolutePath().toString().replace("'", "''"));
-        asking.copy(copy);
+        asking.write(copy, List.of());
     }
 
     private static String columns(ToldAttributes attributes) {
@@ -57,8 +72,8 @@ public final class ParquetFile {
                         attributes.ofEvents().stream()
                                 .map(attribute -> column("e." + attribute.eventColumn(), attribute.name(), taken)),
                         attributes.ofCases().stream()
-                                .map(attribute ->
-                                        column("k." + attribute.caseColumn(), ToldAttributes.ofCase(attribute), taken)))
+                                .map(attribute -> column(
+                                        "k." + attribute.caseColumn(), ToldAttributes.ofCase(attribute.name()), taken)))
                 .collect(Collectors.joining());
     }
 

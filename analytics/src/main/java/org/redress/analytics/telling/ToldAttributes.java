@@ -1,9 +1,11 @@
-package org.redress.analytics.store;
+package org.redress.analytics.telling;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.redress.analytics.formats.CsvColumns;
+import org.redress.analytics.store.Asking;
+import org.redress.analytics.store.Attribute;
 
 /** The attributes of a log that a file tells: those that have a name, and say what no line says by itself. */
 record ToldAttributes(List<Attribute> ofEvents, List<Attribute> ofCases) {
@@ -29,12 +31,13 @@ record ToldAttributes(List<Attribute> ofEvents, List<Attribute> ofCases) {
     /** Each name once. */
     List<String> columns() {
         return Stream.concat(
-                        ofEvents.stream().map(Attribute::name), ofCases.stream().map(attribute -> ofCase(attribute)))
+                        ofEvents.stream().map(Attribute::name),
+                        ofCases.stream().map(attribute -> ofCase(attribute.name())))
                 .distinct()
                 .toList();
     }
 
-    static String ofCase(Attribute attribute) {
-        return OF_A_CASE + attribute.name();
+    static String ofCase(String name) {
+        return OF_A_CASE + name;
     }
 }

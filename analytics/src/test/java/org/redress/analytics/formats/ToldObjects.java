@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All that a reader told of an object-centric log, in its order. */
-record ToldObjects(
+public record ToldObjects(
         List<OcelType> objectTypes, List<OcelType> eventTypes, List<OcelObject> objects, List<OcelEvent> events)
         implements OcelSink {
-    ToldObjects() {
+    public ToldObjects() {
         this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 

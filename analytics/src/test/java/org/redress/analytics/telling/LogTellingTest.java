@@ -1,4 +1,4 @@
-package org.redress.analytics.store;
+package org.redress.analytics.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +29,15 @@ import org.redress.analytics.mining.Graph;
 import org.redress.analytics.mining.LogFilter;
 import org.redress.analytics.mining.MinedLog;
 import org.redress.analytics.mining.Variants;
+import org.redress.analytics.store.Asking;
+import org.redress.analytics.store.Attribute;
+import org.redress.analytics.store.Classifier;
+import org.redress.analytics.store.EventRow;
+import org.redress.analytics.store.LogLoading;
+import org.redress.analytics.store.LogStore;
+import org.redress.analytics.store.LogWriter;
+import org.redress.analytics.store.Order;
+import org.redress.analytics.store.StoreLimits;
 
 /** Whether a log that was written down is the log that the store holds. */
 class LogTellingTest {
@@ -98,7 +107,7 @@ class LogTellingTest {
             }
             assertThat(told(store).events).extracting(LoggedEvent::activity).containsExactly("Closed");
             try (Asking asking = store.asking()) {
-                assertThat(new LogTelling(asking).eventsWithoutTime()).isEqualTo(1);
+                assertThat(LogTelling.eventsWithoutTime(asking, LogFilter.NONE)).isEqualTo(1);
             }
         }
     }
@@ -106,17 +115,17 @@ class LogTellingTest {
     @Test
     void more_cases_than_are_told_at_once_come_back_as_the_same_log() throws IOException {
         try (LogStore store = store("many")) {
-            fill(store, LogTelling.CASES_AT_ONCE * 2 + 1);
+            fill(store, ToldLog.CASES_AT_ONCE * 2 + 1);
             ByteArrayOutputStream xes = new ByteArrayOutputStream();
             ByteArrayOutputStream csv = new ByteArrayOutputStream();
             try (Asking asking = store.asking()) {
-                LogTelling telling = new LogTelling(asking);
+                LogTelling telling = new LogTelling(asking, LogFilter.NONE, CaseDetails.NONE);
                 try (XesWriter writer = new XesWriter(xes)) {
                     telling.tell(writer);
                 }
             }
             try (Asking asking = store.asking()) {
-                LogTelling telling = new LogTelling(asking);
+                LogTelling telling = new LogTelling(asking, LogFilter.NONE, CaseDetails.NONE);
                 try (CsvLogWriter writer = new CsvLogWriter(csv, telling.columns())) {
                     telling.tell(writer);
                 }
@@ -151,7 +160,7 @@ class LogTellingTest {
             // A quotation mark in the path must not end it.
             Path file = folder.resolve("it's.parquet");
             try (Asking asking = store.asking()) {
-                ParquetFile.write(asking, file);
+                ParquetFile.write(asking, LogFilter.NONE, file);
                 assertThat(asking.rows("select * from read_parquet(?)", List.of(file.toString()), LogTellingTest::line))
                         .containsExactly(
                                 "a|Received|2026-01-05 09:00:00.0|480|mei|t|u|null",
@@ -219,7 +228,7 @@ class LogTellingTest {
     private static Told told(LogStore store) {
         Told told = new Told();
         try (Asking asking = store.asking()) {
-            new LogTelling(asking).tell(told);
+            new LogTelling(asking, LogFilter.NONE, CaseDetails.NONE).tell(told);
         }
         return told;
     }

@@ -9,24 +9,36 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.Semaphore;
+import org.redress.analytics.mining.LogFilter;
+import org.redress.analytics.mining.UnknownAttribute;
 import org.redress.analytics.store.Asking;
-import org.redress.analytics.store.LogTelling;
-import org.redress.analytics.store.ParquetFile;
+import org.redress.analytics.telling.CaseDetails;
+import org.redress.analytics.telling.OcelShape;
+import org.redress.eventlog.EventHistory;
 import org.redress.http.problem.BrokenOff;
+import org.redress.http.problem.InvalidInput;
 import org.redress.http.problem.ProblemException;
 import org.redress.http.problem.ProblemKind;
 import org.redress.http.request.Envelope;
+import org.redress.query.reading.Reader;
 import org.redress.query.reading.Readers;
-import org.redress.query.replica.AskableLog;
-import org.redress.query.replica.ReplicaAway;
+import org.redress.query.replica.Course;
+import org.redress.query.replica.LogLinks;
+import org.redress.query.replica.LogSelection;
+import org.redress.query.replica.MinableLogs;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A whole log as a file, as of one moment. Nobody's words are in it, and people only as opaque ids. */
+/**
+ * A log, or some of its cases, as a file, as of one moment. Nobody's words are in it unless they are asked for by somebody
+ * who may read them, and people only as opaque ids.
+ */
 @RestController
 class ExportEndpoint {
     /** Files that one node makes at a time: each holds a moment of the column store, and Parquet sorts all of it. */
@@ -38,21 +50,26 @@ class ExportEndpoint {
     /** Tells how many events a file of a log could not hold, as nobody knows when they happened. */
     static final String WITHOUT_TIME = "Redress-Events-Without-Time";
 
-    private static final String OWN = "own";
-
-    private final AskableLog own;
+    private final MinableLogs logs;
+    private final EventHistory history;
     private final ExportFiles files;
     private final Readers readers;
     private final Semaphore free = new Semaphore(AT_ONCE_MAX);
 
-    ExportEndpoint(AskableLog own, ExportFiles files, Readers readers) {
-        this.own = own;
+    ExportEndpoint(MinableLogs logs, EventHistory history, ExportFiles files, Readers readers) {
+        this.logs = logs;
+        this.history = history;
         this.files = files;
         this.readers = readers;
     }
 
-    /** All events of a log in the order in which it has them; an answer that breaks off is not whole. */
-    @GetMapping("/api/mining/logs/{log}/export")
+    /**
+     * All events of the selected cases in the order in which the log has them; an answer that breaks off is not whole.
+     *
+     * @param words whether each complaint comes with its customer's name and story: for those who may read them, in every
+     *     form but Parquet
+     */
+    @GetMapping(LogLinks.LOGS + "/{log}/export")
     @ApiResponse(
             responseCode = "200",
             description = "The file",
@@ -62,63 +79,108 @@ class ExportEndpoint {
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
                 @Content(
                         mediaType = "application/vnd.apache.parquet",
-                        schema = @Schema(type = "string", format = "binary"))
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/json", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/vnd.sqlite3", schema = @Schema(type = "string", format = "binary"))
             })
     void export(
             @PathVariable String log,
-            @Parameter(schema = @Schema(allowableValues = {"xes", "xes-gz", "csv", "parquet"})) @RequestParam
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "xes",
+                                                "xes-gz",
+                                                "csv",
+                                                "parquet",
+                                                "ocel-json",
+                                                "ocel-sqlite"
+                                            }))
+                    @RequestParam
                     String format,
+            @RequestParam(defaultValue = "false") boolean words,
+            @ModelAttribute @ParameterObject LogSelection selection,
             Envelope envelope,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        readers.readerOfStatistics(envelope);
+        Reader reader = readers.readerOfStatistics(envelope);
         ExportFormat asked = ExportFormat.of(format);
-        AskableLog found = find(log);
-        if (!free.tryAcquire()) {
-            throw new ProblemException(ProblemKind.UNAVAILABLE.problem().because("Too many files are being made."));
+        if (words) {
+            demandWords(reader, asked, log);
         }
-        try (Asking asking = found.asking()) {
-            write(asked, asking, log, response);
-        } catch (ReplicaAway away) {
-            throw new ProblemException(ProblemKind.UNAVAILABLE.problem());
+        LogFilter filter = selection.filter();
+        // Of another system's log a node may have to make the columns first: whoever waits for that holds no place.
+        try (Asking asking = logs.asking(log, new Course())) {
+            if (!free.tryAcquire()) {
+                throw new ProblemException(ProblemKind.UNAVAILABLE.problem().because("Too many files are being made."));
+            }
+            try {
+                write(asked, export(log, asking, filter, details(reader, asked, words)), log, response);
+            } finally {
+                free.release();
+            }
+        } catch (UnknownAttribute unknown) {
+            throw new InvalidInput("attribute", "is not one of the log: " + unknown.attribute());
         } catch (IOException | RuntimeException failed) {
             if (response.isCommitted()) {
                 throw BrokenOff.by(failed, request);
             }
             throw failed;
-        } finally {
-            free.release();
         }
     }
 
-    private AskableLog find(String log) {
-        if (!log.equals(OWN)) {
-            throw new ProblemException(ProblemKind.NOT_FOUND.problem());
+    private static void demandWords(Reader reader, ExportFormat format, String log) {
+        if (!log.equals(MinableLogs.OWN)) {
+            throw new InvalidInput("words", "are known of our own complaints only");
         }
-        return own;
+        if (!format.holdsWords()) {
+            throw new InvalidInput("words", "are in no file of this format");
+        }
+        if (!reader.mayReadWords()) {
+            throw new ProblemException(ProblemKind.NOT_ALLOWED.problem());
+        }
     }
 
-    private void write(ExportFormat format, Asking asking, String log, HttpServletResponse response)
+    private CaseDetails details(Reader reader, ExportFormat format, boolean words) {
+        return words || format.isOfObjects()
+                ? new DetailsOfCases(history, readers, format.isOfObjects(), words ? readers.wordsFor(reader) : null)
+                : CaseDetails.NONE;
+    }
+
+    private static LogExport export(String log, Asking asking, LogFilter filter, CaseDetails details) {
+        return log.equals(MinableLogs.OWN)
+                ? new LogExport(asking, filter, details, OwnObjects.SHAPE)
+                : new LogExport(asking, filter, CaseDetails.NONE, OcelShape.PLAIN);
+    }
+
+    private void write(ExportFormat format, LogExport export, String log, HttpServletResponse response)
             throws IOException {
-        LogTelling telling = new LogTelling(asking);
         switch (format) {
-            case XES -> LogExport.xes(telling, begin(response, format, log, asking));
-            case XES_GZ -> LogExport.xesGz(telling, begin(response, format, log, asking));
-            case CSV -> LogExport.csv(telling, begin(response, format, log, asking));
-            case PARQUET ->
-                files.send(format, file -> ParquetFile.write(asking, file), bytes -> {
-                    response.setContentLengthLong(bytes);
-                    return begin(response, format, log, asking);
-                });
+            case XES -> export.xes(begin(response, format, log, export));
+            case XES_GZ -> export.xesGz(begin(response, format, log, export));
+            case CSV -> export.csv(begin(response, format, log, export));
+            case OCEL_JSON -> export.ocelJson(begin(response, format, log, export));
+            case OCEL_SQLITE -> send(export::ocelSqlite, format, export, log, response);
+            case PARQUET -> send(export::parquet, format, export, log, response);
         }
+    }
+
+    /** For what can only be sent once it is whole. */
+    private void send(
+            ExportFiles.Making making, ExportFormat format, LogExport export, String log, HttpServletResponse response)
+            throws IOException {
+        files.send(format, making, bytes -> {
+            response.setContentLengthLong(bytes);
+            return begin(response, format, log, export);
+        });
     }
 
     /** From now on the answer is a file: what fails breaks it off. */
-    private static OutputStream begin(HttpServletResponse response, ExportFormat format, String log, Asking asking)
+    private static OutputStream begin(HttpServletResponse response, ExportFormat format, String log, LogExport export)
             throws IOException {
-        long position = asking.position();
-        long withoutTime = format.holdsEventsWithoutTime() ? 0 : new LogTelling(asking).eventsWithoutTime();
+        long position = export.asking().position();
+        long withoutTime = format.holdsEventsWithoutTime() ? 0 : export.eventsWithoutTime();
         response.setContentType(format.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

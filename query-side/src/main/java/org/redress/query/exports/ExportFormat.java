@@ -11,7 +11,10 @@ enum ExportFormat {
     /** The same packed with gzip, as tools read it too: a tenth of the size. */
     XES_GZ("application/gzip", "xes.gz"),
     CSV("text/csv;charset=UTF-8", "csv"),
-    PARQUET("application/vnd.apache.parquet", "parquet");
+    PARQUET("application/vnd.apache.parquet", "parquet"),
+    /** Of many kinds of objects: complaints, customers, handlers, units, products, remedies. */
+    OCEL_JSON("application/json", "ocel.json"),
+    OCEL_SQLITE("application/vnd.sqlite3", "ocel.sqlite");
 
     private final String mediaType;
     private final String ending;
@@ -33,6 +36,16 @@ enum ExportFormat {
     /** A log is of events that happened some time; a table may leave the time out. */
     boolean holdsEventsWithoutTime() {
         return this == PARQUET;
+    }
+
+    /** Whether a log becomes one of many kinds of objects. */
+    boolean isOfObjects() {
+        return this == OCEL_JSON || this == OCEL_SQLITE;
+    }
+
+    /** A table of columns that its store writes by itself holds what the store has, and nobody's words. */
+    boolean holdsWords() {
+        return this != PARQUET;
     }
 
     /** As an address names it. */

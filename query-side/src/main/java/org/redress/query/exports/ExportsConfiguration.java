@@ -1,8 +1,9 @@
 package org.redress.query.exports;
 
+import org.redress.eventlog.EventHistory;
 import org.redress.query.reading.Readers;
+import org.redress.query.replica.MinableLogs;
 import org.redress.query.replica.NodeFolder;
-import org.redress.query.replica.Replica;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class ExportsConfiguration {
     @Bean
-    ExportEndpoint exportEndpoint(Replica own, NodeFolder folder, Readers readers) {
-        return new ExportEndpoint(own, ExportFiles.in(folder.path().resolve("exports")), readers);
+    ExportEndpoint exportEndpoint(MinableLogs logs, EventHistory history, NodeFolder folder, Readers readers) {
+        return new ExportEndpoint(logs, history, ExportFiles.in(folder.path().resolve("exports")), readers);
     }
 }

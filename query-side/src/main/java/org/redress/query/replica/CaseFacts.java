@@ -1,17 +1,24 @@
 package org.redress.query.replica;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.analytics.store.Attribute;
 import org.redress.events.ComplaintClassified;
 import org.redress.events.ComplaintReceived;
 import org.redress.events.OwnerAssigned;
+import org.redress.events.RemedyAccepted;
+import org.redress.events.RemedyCompleted;
+import org.redress.events.RemedyOption;
+import org.redress.events.RemedyProposed;
+import org.redress.events.RemedyStarted;
 import org.redress.events.SourceComplaintRecorded;
 import org.redress.events.SourceStatusRecorded;
 import org.redress.events.TransferAccepted;
@@ -35,10 +42,22 @@ enum CaseFacts {
     OWNER("owner"),
     TAXONOMY_VERSION("taxonomyVersion"),
     POLICY_VERSION("policyVersion"),
-    ROLE("role");
+    ROLE("role"),
+    /** The options that an event is about, by their ids in the case; beside them their kinds, where it tells those. */
+    REMEDY("remedy"),
+    REMEDY_KIND("remedyKind");
+
+    /** Between values where there are several. */
+    private static final String AND = "+";
+
+    private static final Set<CaseFacts> OF_EVENTS = Set.of(ROLE, POLICY_VERSION, REMEDY, REMEDY_KIND);
+
+    /** All of them in one text. */
+    static final String NAMES =
+            Arrays.stream(values()).map(CaseFacts::attribute).collect(Collectors.joining(","));
 
     /** Characters of a value: what begins alike that far counts as the same. */
-    static final int CHARACTERS_MAX = 200;
+    static final int CHARACTERS_MAX = 250;
 
     /** The events that tell any of it. */
     private static final Set<Class<?>> TOLD_BY = Set.of(
@@ -47,7 +66,11 @@ enum CaseFacts {
             ComplaintClassified.class,
             OwnerAssigned.class,
             TransferAccepted.class,
-            SourceStatusRecorded.class);
+            SourceStatusRecorded.class,
+            RemedyProposed.class,
+            RemedyAccepted.class,
+            RemedyStarted.class,
+            RemedyCompleted.class);
 
     private final String attribute;
 
@@ -90,13 +113,22 @@ enum CaseFacts {
             owner(told, e.owner().person().value(), e.owner().unit());
         } else if (event instanceof SourceStatusRecorded e) {
             put(told, STATUS, e.status());
+        } else if (event instanceof RemedyProposed e) {
+            put(told, REMEDY, joined(e.options(), RemedyOption::option));
+            put(told, REMEDY_KIND, joined(e.options(), option -> option.kind().name()));
+        } else if (event instanceof RemedyAccepted e) {
+            put(told, REMEDY, e.option());
+        } else if (event instanceof RemedyStarted e) {
+            put(told, REMEDY, e.option());
+        } else if (event instanceof RemedyCompleted e) {
+            put(told, REMEDY, e.option());
         }
         return told;
     }
 
     /** Of what it is told: of the case as far as it is known then, or of the event alone. */
     Attribute.Level level() {
-        return this == ROLE || this == POLICY_VERSION ? Attribute.Level.EVENT : Attribute.Level.CASE_AS_OF_EVENT;
+        return OF_EVENTS.contains(this) ? Attribute.Level.EVENT : Attribute.Level.CASE_AS_OF_EVENT;
     }
 
     /** In the order of the constants, as the store has its columns. */
@@ -114,7 +146,11 @@ enum CaseFacts {
     }
 
     private static String all(Collection<? extends Enum<?>> codes) {
-        return codes.stream().map(Enum::name).sorted().collect(Collectors.joining("+"));
+        return codes.stream().map(Enum::name).sorted().collect(Collectors.joining(AND));
+    }
+
+    private static String joined(List<RemedyOption> options, Function<RemedyOption, String> part) {
+        return options.stream().map(part).collect(Collectors.joining(AND));
     }
 
     static void put(Map<CaseFacts, String> told, CaseFacts fact, @Nullable String value) {

@@ -17,6 +17,9 @@ final class Feeding implements AutoCloseable {
     /** Under this name a store remembers whose log it holds. */
     private static final String LOG = "log";
 
+    /** And under this one what it is told of cases: a store of another release may miss some of it. */
+    private static final String FACTS = "facts";
+
     private final LogScan scan;
     private final LogStore store;
     private final LogWriter writer;
@@ -38,13 +41,17 @@ final class Feeding implements AutoCloseable {
         }
     }
 
-    /** Whether the store holds the beginning of this log, and not that of another one or of a longer one. */
+    /**
+     * Whether the store holds the beginning of this log with all that is told of cases today, and not that of another log or
+     * of a longer one.
+     */
     static boolean isOf(LogStore store, LogScan scan, long head) {
         try (Asking asking = store.asking()) {
             return asking.position() <= head
                     && asking.remembered(LOG)
                             .map(log -> scan.identity().filter(log::equals).isPresent())
-                            .orElse(true);
+                            .orElse(true)
+                    && asking.remembered(FACTS).map(CaseFacts.NAMES::equals).orElse(asking.position() == 0);
         }
     }
 
@@ -70,6 +77,7 @@ final class Feeding implements AutoCloseable {
         }
         if (!knowsItsLog) {
             scan.identity().ifPresent(log -> writer.remember(LOG, log));
+            writer.remember(FACTS, CaseFacts.NAMES);
             knowsItsLog = true;
         }
         long next = told;

@@ -3,12 +3,17 @@ package org.redress.query.exports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.redress.query.Stories.COLLEAGUE;
+import static org.redress.query.Stories.DEALER;
 import static org.redress.query.Stories.HER_WORDS;
 import static org.redress.query.Stories.everything;
 import static org.redress.query.Stories.importedWithItsDueDate;
 import static org.redress.query.Stories.newComplaint;
 import static org.redress.query.Stories.stream;
 
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -19,7 +24,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -32,6 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.analytics.formats.CsvLogReader;
 import org.redress.analytics.formats.LogLimits;
+import org.redress.analytics.formats.OcelReader;
 import org.redress.analytics.formats.XesReader;
 import org.redress.analytics.mining.Graph;
 import org.redress.analytics.mining.LogFilter;
@@ -43,6 +52,8 @@ import org.redress.analytics.store.LogLoading;
 import org.redress.analytics.store.LogStore;
 import org.redress.analytics.store.Order;
 import org.redress.analytics.store.StoreLimits;
+import org.redress.eventlog.EventHistory;
+import org.redress.eventlog.StoredEvent;
 import org.redress.events.Role;
 import org.redress.query.QuerySideApplication;
 import org.redress.query.RunningQuerySide;
@@ -50,6 +61,7 @@ import org.redress.query.TestDatabase;
 import org.redress.query.replica.NodeFolder;
 import org.redress.query.replica.Replica;
 import org.xml.sax.SAXException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whether the files are the log, and nobody's words. */
 class ExportEndpointTest {
@@ -127,7 +139,7 @@ class ExportEndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xes", "csv", "parquet"})
+    @ValueSource(strings = {"xes", "csv", "parquet", "ocel-json", "ocel-sqlite"})
     void nobodys_words_are_in_a_file(String format) {
         RunningQuerySide service = RunningQuerySide.onH2();
         somethingHappened(service);
@@ -166,14 +178,110 @@ class ExportEndpointTest {
                 .isEqualTo(404);
     }
 
-    private static void somethingHappened(RunningQuerySide service) {
-        service.happened(stream(newComplaint(), everything("EX-" + newComplaint())));
-        service.happened(stream(newComplaint(), importedWithItsDueDate("EX-" + newComplaint())));
+    @Test
+    void the_published_schema_accepts_our_complaints_as_objects() throws IOException {
+        Path schema = SCHEMAS.resolve("ocel2-schema.pm4py.json");
+        assumeTrue(Files.exists(schema), "published schemas: no file " + schema);
+        RunningQuerySide service = RunningQuerySide.onH2();
+        somethingHappened(service);
+        assertThat(SchemaRegistry.withDefaultDialect(
+                                SpecificationVersion.DRAFT_7,
+                                registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                        .formatAssertionsEnabled(true)
+                                        .build()))
+                        .getSchema(JsonMapper.shared().readTree(schema.toFile()))
+                        .validate(JsonMapper.shared().readTree(bytes(service, "ocel-json"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void our_complaints_as_objects_are_what_anybody_counts_from_the_log(TestDatabase database)
+            throws IOException, SQLException {
+        RunningQuerySide service = RunningQuerySide.on(database);
+        String complaint = newComplaint();
+        service.happened(stream(complaint, everything("EX-" + complaint)));
+        awaitReplica(service);
+        String only = "?format=ocel-json&attribute=caseNumber&value=EX-" + complaint;
+
+        CountedObjects json = new CountedObjects();
+        new OcelReader(LogLimits.DEFAULT).readJson(new ByteArrayInputStream(bytes(service, "own", only)), json);
+        CountedObjects sqlite = new CountedObjects();
+        Path file = Files.write(
+                folder.resolve("own.sqlite"), bytes(service, "own", only.replace("ocel-json", "ocel-sqlite")));
+        new OcelReader(LogLimits.DEFAULT).readSqlite(file, sqlite);
+
+        assertThat(json.byPosition).isEqualTo(counted(service, complaint));
+        assertThat(sqlite.byPosition).isEqualTo(json.byPosition);
+        assertThat(sqlite.relations).isEqualTo(json.relations);
+        assertThat(json.objects)
+                .containsEntry("complaint:" + complaint, "complaint")
+                .containsEntry("remedy:" + complaint + "/A", "remedy")
+                .containsEntry("unit:" + DEALER.value(), "unit")
+                .containsEntry("handler:" + COLLEAGUE.value(), "handler");
+        assertThat(json.objects.values()).contains("customer");
+        assertThat(json.relations.get("RemedyAccepted")).contains("remedy");
+        assertThat(json.relations.get("ComplaintClosed")).contains("complaint", "customer", "handler", "owner", "unit");
+    }
+
+    /** What /api/events tells of a complaint: positions and types. */
+    private static Map<String, String> counted(RunningQuerySide service, String complaint) {
+        Map<String, String> counted = new TreeMap<>();
+        for (StoredEvent event : service.bean(EventHistory.class).of(complaint)) {
+            counted.put(Long.toString(event.position()), event.type());
+        }
+        return counted;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xes", "csv", "ocel-json"})
+    void words_are_in_a_file_for_those_only_who_may_read_them(String format) {
+        RunningQuerySide service = RunningQuerySide.onH2();
+        String complaint = newComplaint();
+        service.happened(stream(complaint, everything("EX-" + complaint)));
+        awaitReplica(service);
+        String asked = "/api/mining/logs/own/export?words=true&attribute=caseNumber&value=EX-" + complaint + "&format=";
+        assertThat(service.get(Role.SUPERVISOR, asked + format).body()).contains(HER_WORDS, "Li Wei");
+        assertThat(service.get(Role.IMPROVEMENT_TEAM, asked + format).statusCode())
+                .isEqualTo(403);
+        assertThat(service.get(Role.SUPERVISOR, asked + "parquet").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_file_has_the_selected_cases_only() throws IOException {
+        RunningQuerySide service = RunningQuerySide.onH2();
+        String complaint = newComplaint();
+        service.happened(stream(complaint, everything("EX-" + complaint)));
+        somethingHappened(service);
+        String only = "&attribute=caseNumber&value=EX-" + complaint;
+        assertThat(service.get(Role.SUPERVISOR, OWN + "csv" + only)
+                        .body()
+                        .lines()
+                        .skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith(complaint));
+        Path file = Files.write(folder.resolve("one.parquet"), bytes(service, "own", "?format=parquet" + only));
+        try (Asking asking = service.bean(Replica.class).asking()) {
+            assertThat(count(asking, "select count(distinct \"case:concept:name\") from read_parquet('" + file + "')"))
+                    .isOne();
+        }
+        assertThat(service.get(Role.SUPERVISOR, OWN + "csv&attribute=shoe&value=7")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static void awaitReplica(RunningQuerySide service) {
         Replica replica = service.bean(Replica.class);
         await().atMost(RunningQuerySide.SOON).until(() -> {
             Long position = replica.status().position();
             return position != null && position == service.log().head();
         });
+    }
+
+    private static void somethingHappened(RunningQuerySide service) {
+        service.happened(stream(newComplaint(), everything("EX-" + newComplaint())));
+        service.happened(stream(newComplaint(), importedWithItsDueDate("EX-" + newComplaint())));
+        awaitReplica(service);
     }
 
     private record Mined(Graph graph, Variants variants) {}
@@ -205,9 +313,16 @@ class ExportEndpointTest {
     }
 
     private static byte[] bytes(RunningQuerySide service, String format) {
+        return bytes(service, "own", "?format=" + format);
+    }
+
+    private static byte[] bytes(RunningQuerySide service, String log, String query) {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<byte[]> answer = http.send(
-                    service.request(Role.IMPROVEMENT_TEAM, OWN + format).GET().build(), BodyHandlers.ofByteArray());
+                    service.request(Role.IMPROVEMENT_TEAM, "/api/mining/logs/" + log + "/export" + query)
+                            .GET()
+                            .build(),
+                    BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).isEqualTo(200);
             return answer.body();
         } catch (IOException e) {

@@ -20,13 +20,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who sends logs to one running query side and asks them. */
-record SentLogs(RunningQuerySide running, Role role) {
-    static final String LOGS = "/api/mining/logs";
+public record SentLogs(RunningQuerySide running, Role role) {
+    public static final String LOGS = "/api/mining/logs";
     static final Path DATA = Path.of(System.getProperty("redress.shared", "../../shared"), "data");
 
     private static final String BOUNDARY = "----redress-test";
 
-    static SentLogs to(RunningQuerySide running) {
+    public static SentLogs to(RunningQuerySide running) {
         return new SentLogs(running, Role.IMPROVEMENT_TEAM);
     }
 
@@ -63,7 +63,7 @@ record SentLogs(RunningQuerySide running, Role role) {
         return log;
     }
 
-    String ready(String file) {
+    public String ready(String file) {
         return ready(file.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
@@ -81,7 +81,7 @@ record SentLogs(RunningQuerySide running, Role role) {
         return body.toByteArray();
     }
 
-    HttpResponse<String> get(String address, String... headers) {
+    public HttpResponse<String> get(String address, String... headers) {
         return running.get(role, address, headers);
     }
 
@@ -90,7 +90,7 @@ record SentLogs(RunningQuerySide running, Role role) {
     }
 
     /** The answer to a question, at once or later. */
-    JsonNode ok(String address) {
+    public JsonNode ok(String address) {
         HttpResponse<String> answer = get(address);
         if (answer.statusCode() == 202) {
             String result = answer.headers().firstValue("Location").orElseThrow() + "/result";
@@ -110,7 +110,7 @@ record SentLogs(RunningQuerySide running, Role role) {
     }
 
     /** A small table: case, activity, minutes of one day, who. */
-    static String table(List<String> rows) {
+    public static String table(List<String> rows) {
         StringBuilder table = new StringBuilder("case,activity,time,resource,type\n");
         for (String row : rows) {
             String[] cells = row.split(";", -1);
