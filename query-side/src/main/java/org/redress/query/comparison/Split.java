@@ -43,14 +43,14 @@ record Split(
         Instant before = Optional.ofNullable(selection.beganBefore())
                 .filter(bound -> bound.isBefore(at))
                 .orElse(at);
-        return with(selection, selection.beganFrom(), before, selection.attribute(), selection.value());
+        return selection.begun(selection.beganFrom(), before);
     }
 
     private static LogSelection begunFrom(LogSelection selection, Instant at) {
         Instant from = Optional.ofNullable(selection.beganFrom())
                 .filter(bound -> bound.isAfter(at))
                 .orElse(at);
-        return with(selection, from, selection.beganBefore(), selection.attribute(), selection.value());
+        return selection.begun(from, selection.beganBefore());
     }
 
     private static LogSelection having(LogSelection selection, String attribute, String value) {
@@ -59,41 +59,13 @@ record Split(
             // Values of one attribute are alternatives: the groups would be one.
             throw new InvalidInput("by", "is an attribute of the selection already");
         }
-        return with(
-                selection,
-                selection.beganFrom(),
-                selection.beganBefore(),
-                and(attributes, attribute),
-                and(selection.value() == null ? List.of() : selection.value(), value));
+        return selection.having(
+                and(attributes, attribute), and(selection.value() == null ? List.of() : selection.value(), value));
     }
 
     private static List<String> and(List<String> some, String one) {
         List<String> all = new ArrayList<>(some);
         all.add(one);
         return all;
-    }
-
-    private static LogSelection with(
-            LogSelection selection,
-            @Nullable Instant from,
-            @Nullable Instant before,
-            @Nullable List<String> attributes,
-            @Nullable List<String> values) {
-        return new LogSelection(
-                from,
-                before,
-                selection.endedFrom(),
-                selection.endedBefore(),
-                attributes,
-                values,
-                selection.variant(),
-                selection.did(),
-                selection.didNot(),
-                selection.beganWith(),
-                selection.endedWith(),
-                selection.movedFrom(),
-                selection.movedTo(),
-                selection.reachedFrom(),
-                selection.reachedTo());
     }
 }

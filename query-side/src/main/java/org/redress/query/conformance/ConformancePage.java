@@ -2,7 +2,6 @@ package org.redress.query.conformance;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.redress.analytics.conformance.UnreadableNet;
 import org.redress.analytics.mining.LogFilter;
 import org.redress.eventlog.EventHistory;
-import org.redress.http.problem.InvalidInput;
 import org.redress.http.signin.SignedIn;
 import org.redress.query.page.Frame;
 import org.redress.query.page.Frames;
 import org.redress.query.page.Freshness;
 import org.redress.query.page.Place;
 import org.redress.query.page.Regions;
+import org.redress.query.reading.GivenDay;
 import org.redress.query.reading.Reader;
 import org.redress.query.reading.Readers;
 import org.redress.query.replica.Answers;
@@ -82,15 +81,7 @@ class ConformancePage {
             String log, @Nullable LocalDate from, @Nullable LocalDate before) {
         /** A form sends what is not chosen as an empty text. */
         static Asked of(String log, String from, String before) {
-            return new Asked(log, day("from", from), day("before", before));
-        }
-
-        private static @Nullable LocalDate day(String name, String text) {
-            try {
-                return text.isEmpty() ? null : LocalDate.parse(text);
-            } catch (DateTimeException none) {
-                throw new InvalidInput(name, "is not a day");
-            }
+            return new Asked(log, GivenDay.of("from", from), GivenDay.of("before", before));
         }
 
         public boolean isOwn() {
@@ -98,22 +89,9 @@ class ConformancePage {
         }
 
         LogSelection selection(ZoneId zone) {
-            return new LogSelection(
+            return LogSelection.EVERYTHING.begun(
                     from == null ? null : from.atStartOfDay(zone).toInstant(),
-                    before == null ? null : before.atStartOfDay(zone).toInstant(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+                    before == null ? null : before.atStartOfDay(zone).toInstant());
         }
     }
 

@@ -1,6 +1,5 @@
 package org.redress.query.processmap;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.analytics.mining.LogFilter;
 import org.redress.analytics.mining.LogFilter.Condition;
 import org.redress.http.problem.InvalidInput;
+import org.redress.query.reading.GivenDay;
 import org.redress.query.replica.MinableLogs;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -183,11 +183,7 @@ record LogAsked(String log, ZoneId zone, List<Condition> conditions) {
     }
 
     private static @Nullable LocalDate day(Map<String, String[]> parameters, String name) {
-        try {
-            return values(parameters, name).findFirst().map(LocalDate::parse).orElse(null);
-        } catch (DateTimeException e) {
-            throw new InvalidInput(name, "is not a day");
-        }
+        return GivenDay.of(name, values(parameters, name).findFirst().orElse(null));
     }
 
     private static Condition went(String variant) {

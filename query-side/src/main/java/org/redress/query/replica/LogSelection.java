@@ -88,6 +88,46 @@ public record LogSelection(
         return new LogFilter(conditions);
     }
 
+    /** The same of cases that began in another time; null is no bound. */
+    public LogSelection begun(@Nullable Instant from, @Nullable Instant before) {
+        return with(from, before, endedFrom, endedBefore, attribute, value);
+    }
+
+    /** The same of cases that ended in another time; null is no bound. */
+    public LogSelection ended(@Nullable Instant from, @Nullable Instant before) {
+        return with(beganFrom, beganBefore, from, before, attribute, value);
+    }
+
+    /** The same of cases with other attributes: the first of these has the first of their values. */
+    public LogSelection having(List<String> attributes, List<String> values) {
+        return with(beganFrom, beganBefore, endedFrom, endedBefore, attributes, values);
+    }
+
+    private LogSelection with(
+            @Nullable Instant begunFrom,
+            @Nullable Instant begunBefore,
+            @Nullable Instant doneFrom,
+            @Nullable Instant doneBefore,
+            @Nullable List<String> attributes,
+            @Nullable List<String> values) {
+        return new LogSelection(
+                begunFrom,
+                begunBefore,
+                doneFrom,
+                doneBefore,
+                attributes,
+                values,
+                variant,
+                did,
+                didNot,
+                beganWith,
+                endedWith,
+                movedFrom,
+                movedTo,
+                reachedFrom,
+                reachedTo);
+    }
+
     private Map<String, List<String>> valuesByAttribute() {
         Map<String, List<String>> values = new LinkedHashMap<>();
         record Pair(String name, String value) {}

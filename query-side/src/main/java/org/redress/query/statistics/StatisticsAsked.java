@@ -1,11 +1,11 @@
 package org.redress.query.statistics;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.http.problem.InvalidInput;
+import org.redress.query.reading.GivenDay;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -37,15 +37,15 @@ record StatisticsAsked(StatisticsTab tab, Dimension by, Milestone until, Selecti
     /** @param parameters of the address, by name */
     static StatisticsAsked of(Function<String, @Nullable String> parameters, LocalDate today) {
         String source = parameters.apply("source");
-        LocalDate on = day("on", parameters);
+        LocalDate on = GivenDay.of("on", parameters.apply("on"));
         return new StatisticsAsked(
                 chosen("show", parameters, List.of(StatisticsTab.values()), StatisticsTab::choice),
                 chosen("by", parameters, OFFERED, Enum::name),
                 isBlank(parameters.apply("until")) ? Milestone.CLOSED : chosen("until", parameters, ENDS, Enum::name),
                 new Selection(
                         null,
-                        day("from", parameters),
-                        day("before", parameters),
+                        GivenDay.of("from", parameters.apply("from")),
+                        GivenDay.of("before", parameters.apply("before")),
                         null,
                         isBlank(source) ? null : source,
                         null,
@@ -89,15 +89,6 @@ record StatisticsAsked(StatisticsTab tab, Dimension by, Milestone until, Selecti
                         .filter(each -> choice.apply(each).equals(chosen))
                         .findFirst()
                         .orElseThrow(() -> new InvalidInput(name, "is not one that is known"));
-    }
-
-    private static @Nullable LocalDate day(String name, Function<String, @Nullable String> parameters) {
-        String text = parameters.apply(name);
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new InvalidInput(name, "is not a day");
-        }
     }
 
     private static boolean isBlank(@Nullable String text) {
