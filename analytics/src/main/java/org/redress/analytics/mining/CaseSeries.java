@@ -45,7 +45,7 @@ final class CaseSeries {
     /** @param activity null counts none */
     static List<CaseDay> begun(Asking asking, LogFilter filter, @Nullable String activity, ZoneId zone) {
         SelectedCases selected = SelectedCases.of(filter, asking);
-        Optional<String> day = Days.ofMoments("began", asking, selected, zone);
+        Optional<String> day = Days.ofBeginnings(asking, selected, zone);
         if (day.isEmpty()) {
             return List.of();
         }
@@ -99,6 +99,19 @@ final class CaseSeries {
         values.add(SelectedCases.micros(before));
         values.add(casesMax);
         return asking.rows(IDS_OF_LENGTHS.formatted(selected.ofEvents()), values, row -> row.getString("id"));
+    }
+
+    /** When the last of the cases began; empty where no time of any is known. */
+    static Optional<Instant> lastBeginning(Asking asking, LogFilter filter) {
+        SelectedCases selected = SelectedCases.of(filter, asking);
+        return asking
+                .rows(
+                        "select max(began) as latest from kase %s having count(began) > 0"
+                                .formatted(selected.ofCases()),
+                        selected.values(),
+                        row -> Lengths.instant(row.getLong("latest")))
+                .stream()
+                .findFirst();
     }
 
     /** Those that began last first; without those of which no time is known. */

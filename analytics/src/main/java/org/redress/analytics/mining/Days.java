@@ -34,10 +34,11 @@ final class Days {
         private long ended;
     }
 
+    /** @throws TooManyDays where the selected cases reach over more */
     static Trend of(Asking asking, LogFilter filter, ZoneId zone) {
         SelectedCases selected = SelectedCases.of(filter, asking);
         NavigableMap<Long, Counted> days = new TreeMap<>();
-        Optional<String> shifted = shift(asking, selected, zone);
+        Optional<String> shifted = shift("ended", asking, selected, zone);
         if (shifted.isEmpty()) {
             return new Trend(asking.position(), List.of());
         }
@@ -57,17 +58,30 @@ final class Days {
         return new Trend(asking.position(), items(days));
     }
 
-    /** The day of a column with moments, as an expression; empty where no time of any case is known. */
-    static Optional<String> ofMoments(String column, Asking asking, SelectedCases selected, ZoneId zone) {
-        return shift(asking, selected, zone).map(shift -> day(column, shift));
+    /**
+     * The day on which cases began, as an expression; empty where no time of any case is known.
+     *
+     * @throws TooManyDays where they began over more
+     */
+    static Optional<String> ofBeginnings(Asking asking, SelectedCases selected, ZoneId zone) {
+        return shift("began", asking, selected, zone).map(shift -> day("began", shift));
     }
 
-    /** What the clocks are ahead of UTC over the time of the cases; empty where none is known. */
-    private static Optional<String> shift(Asking asking, SelectedCases selected, ZoneId zone) {
+    /**
+     * The day of a column with moments of the cases, as an expression; empty where no time of any case is known.
+     *
+     * @throws TooManyDays where the cases reach over more
+     */
+    static Optional<String> ofMoments(String column, Asking asking, SelectedCases selected, ZoneId zone) {
+        return shift("ended", asking, selected, zone).map(shift -> day(column, shift));
+    }
+
+    /** What the clocks are ahead of UTC from when the first case began to the latest of a column; empty where none is known. */
+    private static Optional<String> shift(String until, Asking asking, SelectedCases selected, ZoneId zone) {
         return asking
                 .rows(
-                        "select min(began) as earliest, max(ended) as latest from kase %s having count(began) > 0"
-                                .formatted(selected.ofCases()),
+                        "select min(began) as earliest, max(%s) as latest from kase %s having count(began) > 0"
+                                .formatted(until, selected.ofCases()),
                         selected.values(),
                         row -> shift(
                                 zone, Lengths.instant(row.getLong("earliest")), Lengths.instant(row.getLong("latest"))))
@@ -95,6 +109,11 @@ final class Days {
 
     /** What the clocks of the zone are ahead of UTC, as an expression over a column: every change of the clocks between. */
     private static String shift(ZoneId zone, Instant from, Instant to) {
+        LocalDate first = LocalDate.ofInstant(from, zone);
+        LocalDate last = LocalDate.ofInstant(to, zone);
+        if (first.plusDays(TooManyDays.DAYS_MAX).compareTo(last) <= 0) {
+            throw new TooManyDays(first, last);
+        }
         StringBuilder shift = new StringBuilder("case ");
         Instant after = from;
         for (ZoneOffsetTransition next = zone.getRules().nextTransition(after);

@@ -3,6 +3,7 @@ package org.redress.analytics.mining;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.analytics.store.Asking;
 
@@ -82,6 +83,7 @@ public final class MinedLog {
      * How much happened day by day.
      *
      * @param zone whose days are meant
+     * @throws TooManyDays where the cases reach over more
      */
     public Trend trend(LogFilter filter, ZoneId zone) {
         return Days.of(asking, filter, zone);
@@ -105,6 +107,7 @@ public final class MinedLog {
      * How many cases began day by day.
      *
      * @param activity of which it is told how many of them have it; null tells 0
+     * @throws TooManyDays where they began over more
      */
     public List<CaseDay> begun(LogFilter filter, @Nullable String activity, ZoneId zone) {
         return CaseSeries.begun(asking, filter, activity, zone);
@@ -114,6 +117,7 @@ public final class MinedLog {
      * How long it took from one thing to the next of another, by the day on which that was.
      *
      * @param from null measures from the first event of the case
+     * @throws TooManyDays where the cases reach over more
      */
     public List<LengthDay> lengths(LogFilter filter, @Nullable String from, String to, ZoneId zone) {
         return CaseSeries.lengths(asking, filter, from, to, zone);
@@ -123,6 +127,11 @@ public final class MinedLog {
     public List<String> measured(
             LogFilter filter, @Nullable String from, String to, Instant since, Instant before, int casesMax) {
         return CaseSeries.idsOfLengths(asking, filter, from, to, since, before, casesMax);
+    }
+
+    /** When the last of the cases began; empty where there is none, or no time of any is known. */
+    public Optional<Instant> lastBeginning(LogFilter filter) {
+        return CaseSeries.lastBeginning(asking, filter);
     }
 
     /** The cases that began last, by their ids, the last first. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.redress.analytics.mining.TooManyDays;
 import org.redress.analytics.mining.UnknownAttribute;
 import org.redress.analytics.store.Asking;
 import org.redress.events.PersonId;
@@ -76,6 +77,11 @@ public final class Answers {
             return isSeen(tag, seen) ? answer.build() : answer.body(question.apply(asking));
         } catch (UnknownAttribute unknown) {
             throw new InvalidInput("attribute", "is not one that the log has");
+        } catch (TooManyDays tooMany) {
+            throw new InvalidInput(
+                    "beganFrom",
+                    "leaves cases from %s, of which no more than %d days can be told: narrow the selection"
+                            .formatted(tooMany.reach(), TooManyDays.DAYS_MAX));
         }
     }
 
