@@ -44,7 +44,7 @@ final class Mining {
                     store,
                     bare,
                     "throughput quantiles by type",
-                    log -> log.throughput(LogFilter.NONE, ManyEvents.type(), 50)));
+                    log -> log.throughput(LogFilter.NONE, ManyEvents.type(), 5, 50)));
             figures.add(asked(bench, store, bare, "daily trend", log -> log.trend(LogFilter.NONE, ZoneOffset.UTC)));
             figures.add(asked(bench, store, bare, "graph with medians", log -> log.graph(LogFilter.NONE, true)));
             figures.add(asked(bench, store, bare, "bottlenecks", log -> log.bottlenecks(LogFilter.NONE, 20)));

@@ -78,6 +78,13 @@ public record ComparisonOfGroups(
                 Comparison.ofMedians(firstTook, secondTook));
     }
 
+    /** The same; with nothing compared where one of the groups is so small that its figures are those of somebody. */
+    public ComparisonOfGroups ofAtLeast(int casesMin) {
+        return firstCases >= casesMin && secondCases >= casesMin
+                ? this
+                : new ComparisonOfGroups(position, firstCases, secondCases, List.of(), List.of(), null, null);
+    }
+
     private record Move(String from, String to) {}
 
     private interface Told<K, R> {

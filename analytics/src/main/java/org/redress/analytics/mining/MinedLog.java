@@ -54,11 +54,12 @@ public final class MinedLog {
      * How long cases took.
      *
      * @param by an attribute of cases; null tells no groups
+     * @param casesMin that a group must have to be told
      * @param groupsMax of the largest groups
      * @throws UnknownAttribute where cases have no such attribute
      */
-    public Throughput throughput(LogFilter filter, @Nullable String by, int groupsMax) {
-        return Took.of(asking, filter, by, groupsMax);
+    public Throughput throughput(LogFilter filter, @Nullable String by, int casesMin, int groupsMax) {
+        return Took.of(asking, filter, by, casesMin, groupsMax);
     }
 
     /**

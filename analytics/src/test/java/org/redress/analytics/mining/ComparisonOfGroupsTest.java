@@ -74,6 +74,20 @@ class ComparisonOfGroupsTest {
     }
 
     @Test
+    void groups_that_are_too_small_are_not_compared() {
+        ComparisonOfGroups both = log.comparison(NORTH, SOUTH);
+
+        assertThat(both.ofAtLeast(2)).isEqualTo(both);
+        ComparisonOfGroups hidden = both.ofAtLeast(3);
+        assertThat(hidden.firstCases()).isEqualTo(4);
+        assertThat(hidden.secondCases()).isEqualTo(2);
+        assertThat(hidden.activities()).isEmpty();
+        assertThat(hidden.paths()).isEmpty();
+        assertThat(hidden.mean()).isNull();
+        assertThat(hidden.median()).isNull();
+    }
+
+    @Test
     void shares_of_activities_and_paths_are_compared_the_largest_difference_first() {
         ComparisonOfGroups compared = log.comparison(NORTH, SOUTH);
         assertThat(compared.position()).isEqualTo(place);

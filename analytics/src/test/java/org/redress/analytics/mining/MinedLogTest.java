@@ -140,7 +140,7 @@ class MinedLogTest {
 
     @Test
     void throughput_is_told_by_what_was_known_of_a_case_last() {
-        Throughput throughput = log.throughput(LogFilter.NONE, "type", 10);
+        Throughput throughput = log.throughput(LogFilter.NONE, "type", 1, 10);
         assertThat(throughput.cases()).isEqualTo(3);
         assertThat(throughput.all()).isNotNull();
         assertThat(throughput.all().deviation().toHours()).isEqualTo(15);
@@ -148,7 +148,36 @@ class MinedLogTest {
                 .extracting(Throughput.Group::value)
                 .containsExactly("billing", "delivery", "service");
         assertThat(throughput.groups().getFirst().took().deviation()).isEqualTo(Duration.ZERO);
-        assertThatThrownBy(() -> log.throughput(LogFilter.NONE, "colour", 10)).isInstanceOf(UnknownAttribute.class);
+        assertThatThrownBy(() -> log.throughput(LogFilter.NONE, "colour", 1, 10))
+                .isInstanceOf(UnknownAttribute.class);
+    }
+
+    @Test
+    void a_group_that_is_too_small_is_hidden_with_the_next_that_would_give_it_away() {
+        asking.close();
+        try (LogWriter writer = store.writing()) {
+            for (int kase = 1; kase <= 7; kase++) {
+                told(writer, "more " + kase, "receive", 0, null, kase < 4 ? "delivery" : "service");
+            }
+            writer.absorb(place);
+        }
+        asking = store.asking();
+        log = new MinedLog(asking);
+
+        // Of ten: five in service, four in delivery, one in billing.
+        assertThat(values(log.throughput(LogFilter.NONE, "type", 1, 10)))
+                .containsExactly("service", "delivery", "billing");
+        Throughput two = log.throughput(LogFilter.NONE, "type", 2, 10);
+        assertThat(values(two)).containsExactly("service");
+        assertThat(two.hidden()).isEqualTo(5);
+        Throughput five = log.throughput(LogFilter.NONE, "type", 5, 10);
+        assertThat(values(five)).containsExactly("service");
+        assertThat(five.hidden()).isEqualTo(5);
+        assertThat(log.throughput(LogFilter.NONE, null, 5, 10).hidden()).isZero();
+    }
+
+    private static List<String> values(Throughput throughput) {
+        return throughput.groups().stream().map(Throughput.Group::value).toList();
     }
 
     @Test
@@ -165,8 +194,8 @@ class MinedLogTest {
         assertThat(log.graph(four, true).edges())
                 .containsExactly(new Graph.Edge(
                         "receive", "close", 2, 2, Duration.ofHours(10), Duration.ofHours(10), Duration.ofHours(10)));
-        assertThat(log.throughput(LogFilter.NONE, null, 1).cases()).isEqualTo(4);
-        assertThat(log.throughput(LogFilter.NONE, null, 1).all().measured()).isEqualTo(3);
+        assertThat(log.throughput(LogFilter.NONE, null, 1, 1).cases()).isEqualTo(4);
+        assertThat(log.throughput(LogFilter.NONE, null, 1, 1).all().measured()).isEqualTo(3);
         assertThat(log.trend(LogFilter.NONE, ZoneOffset.UTC).items().stream()
                         .mapToLong(Trend.Day::events)
                         .sum())
@@ -178,7 +207,7 @@ class MinedLogTest {
     @Test
     void nobody_took_time_where_nobody_was() {
         LogFilter none = new LogFilter(List.of(new Condition.Did("never done")));
-        assertThat(log.throughput(none, null, 10).all()).isNull();
+        assertThat(log.throughput(none, null, 1, 10).all()).isNull();
         assertThat(log.graph(none, true).nodes()).isEmpty();
         assertThat(log.variants(none, 10).items()).isEmpty();
         assertThat(log.rework(none).cases()).isZero();

@@ -65,7 +65,7 @@ class ReferenceLogsTest {
                 MinedLog log = new MinedLog(asking);
                 graphIs(log.graph(LogFilter.NONE, true), counted, derived);
                 variantsAre(log.variants(LogFilter.NONE, Integer.MAX_VALUE), counted);
-                throughputIs(log.throughput(LogFilter.NONE, null, 0), derived.get("throughputSeconds_maxMinusMin"));
+                throughputIs(log.throughput(LogFilter.NONE, null, 1, 0), derived.get("throughputSeconds_maxMinusMin"));
                 assertThat(log.summary().from())
                         .isEqualTo(derived.get("timeRange").get(0).asString());
                 assertThat(log.summary().to())

@@ -1,6 +1,7 @@
 package org.redress.query.comparison;
 
 import org.redress.query.reading.Readers;
+import org.redress.query.reading.SmallGroups;
 import org.redress.query.replica.Answers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 public class ComparisonConfiguration {
 
     @Bean
-    ComparisonEndpoint comparisonEndpoint(Answers answers, Readers readers) {
-        return new ComparisonEndpoint(answers, readers);
+    ComparisonEndpoint comparisonEndpoint(Answers answers, Readers readers, SmallGroups small) {
+        return new ComparisonEndpoint(answers, readers, small);
     }
 }

@@ -10,6 +10,7 @@ import org.redress.analytics.mining.MinedLog;
 import org.redress.http.request.Envelope;
 import org.redress.query.reading.Reader;
 import org.redress.query.reading.Readers;
+import org.redress.query.reading.SmallGroups;
 import org.redress.query.replica.Answers;
 import org.redress.query.replica.LogLinks;
 import org.redress.query.replica.LogSelection;
@@ -26,17 +27,20 @@ import org.springframework.web.bind.annotation.RestController;
 final class ComparisonEndpoint {
     private final Answers answers;
     private final Readers readers;
+    private final SmallGroups small;
 
-    ComparisonEndpoint(Answers answers, Readers readers) {
+    ComparisonEndpoint(Answers answers, Readers readers, SmallGroups small) {
         this.answers = answers;
         this.readers = readers;
+        this.small = small;
     }
 
     @Operation(
             summary = "Two groups of cases side by side, the largest difference first",
             description = "Which share of each did what and took which path, and how long they took, each with the"
                     + " difference, its interval at 95 % and the sizes of both. Groups are told apart by two values of"
-                    + " an attribute (by, first, second), or by a moment before and from which they began (at).")
+                    + " an attribute (by, first, second), or by a moment before and from which they began (at). Where one"
+                    + " has fewer cases than redress.statistics.smallest-group, nothing is compared.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LinkedComparison.class)))
     @ApiResponse(
             responseCode = "202",
@@ -58,7 +62,7 @@ final class ComparisonEndpoint {
                 log,
                 request,
                 asking -> LinkedComparison.of(
-                        new MinedLog(asking).comparison(first, second),
+                        new MinedLog(asking).comparison(first, second).ofAtLeast(small.smallest()),
                         new LogLinks(log, groups.first()),
                         new LogLinks(log, groups.second())));
     }

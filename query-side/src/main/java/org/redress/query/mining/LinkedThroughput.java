@@ -7,9 +7,13 @@ import org.redress.analytics.mining.Spread;
 import org.redress.analytics.mining.Throughput;
 import org.redress.query.replica.LogLinks;
 
-/** How long cases took, each group leading to its cases. */
+/**
+ * How long cases took, each group leading to its cases.
+ *
+ * @param hidden cases that are in no group that is told
+ */
 record LinkedThroughput(
-        long position, long cases, String casesAt, @Nullable Spread all, List<Group> groups) {
+        long position, long cases, String casesAt, @Nullable Spread all, long hidden, List<Group> groups) {
     LinkedThroughput {
         groups = List.copyOf(groups);
     }
@@ -24,6 +28,7 @@ record LinkedThroughput(
                 throughput.cases(),
                 links.all(),
                 throughput.all(),
+                throughput.hidden(),
                 throughput.groups().stream()
                         .map(group -> new Group(
                                 group, by == null || group.value() == null ? null : links.has(by, group.value())))

@@ -3,12 +3,12 @@ package org.redress.query.mining;
 import java.time.ZoneId;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.reading.Readers;
+import org.redress.query.reading.SmallGroups;
 import org.redress.query.replica.Answers;
 import org.redress.query.replica.ImportedLogs;
 import org.redress.query.replica.MinableLogs;
 import org.redress.query.replica.MiningSettings;
 import org.redress.query.replica.Tasks;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,11 +22,9 @@ public class MiningConfiguration {
         return new LogsEndpoint(imported, logs, readers, settings);
     }
 
-    /** @param smallestGroup the one of the statistics: it is the same people */
     @Bean
-    MiningEndpoint miningEndpoint(
-            Answers answers, Readers readers, @Value("${redress.statistics.smallest-group:5}") int smallestGroup) {
-        return new MiningEndpoint(answers, readers, smallestGroup, ZONE);
+    MiningEndpoint miningEndpoint(Answers answers, Readers readers, SmallGroups small) {
+        return new MiningEndpoint(answers, readers, small.smallest(), ZONE);
     }
 
     @Bean

@@ -56,7 +56,7 @@ final class MiningEndpoint {
     private final ZoneId zone;
 
     /**
-     * @param smallestGroup cases in which two people must have met for it to be told
+     * @param smallestGroup cases that a group must have, or in which two people must have met, for it to be told
      * @param zone whose days are meant where none is named
      */
     MiningEndpoint(Answers answers, Readers readers, int smallestGroup, ZoneId zone) {
@@ -110,7 +110,10 @@ final class MiningEndpoint {
                 mined -> LinkedVariants.of(mined.variants(filter, itemsMax), new LogLinks(log, selection)));
     }
 
-    @Operation(summary = "How long cases took, by the values of an attribute where one is named")
+    @Operation(
+            summary = "How long cases took, by the values of an attribute where one is named",
+            description = "Groups of fewer cases than redress.statistics.smallest-group are not told, nor is the next"
+                    + " where they would follow from the sum; hidden says how many cases are in none of the items.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LinkedThroughput.class)))
     @GetMapping("/throughput")
     ResponseEntity<?> throughput(
@@ -124,7 +127,8 @@ final class MiningEndpoint {
         int groupsMax = bounded("items", items);
         return answer(log, envelope, request, mined -> {
             try {
-                return LinkedThroughput.of(mined.throughput(filter, by, groupsMax), by, new LogLinks(log, selection));
+                return LinkedThroughput.of(
+                        mined.throughput(filter, by, smallestGroup, groupsMax), by, new LogLinks(log, selection));
             } catch (UnknownAttribute unknown) {
                 throw unknown.attribute().equals(by)
                         ? new InvalidInput("by", "is not an attribute of the log's cases")

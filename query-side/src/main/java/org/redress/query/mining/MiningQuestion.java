@@ -87,7 +87,7 @@ enum MiningQuestion {
     THROUGHPUT {
         @Override
         Throughput ask(MinedLog log) {
-            return log.throughput(LogFilter.NONE, null, 1);
+            return log.throughput(LogFilter.NONE, null, 1, 1);
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redress.query.reading.SmallGroups;
 
 /**
  * What was open at the end of a day: received by then and not closed, withdrawn or merged by then, or reopened since.

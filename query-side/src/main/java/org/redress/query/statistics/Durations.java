@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.http.problem.InvalidInput;
+import org.redress.query.reading.SmallGroups;
 
 /**
  * How long cases took from one milestone to another, of those in which both are known well enough for the unit.

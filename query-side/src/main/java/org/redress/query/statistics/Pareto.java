@@ -3,6 +3,7 @@ package org.redress.query.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.query.reading.SmallGroups;
 
 /**
  * What most cases are about: the groups by their size, and how much of the whole they and those before them make up.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redress.query.reading.SmallGroups;
 
 /** How often closed cases were reopened, round by round. */
 record Reopenings(List<Group> groups, Told told) {

@@ -1,6 +1,7 @@
 package org.redress.query.statistics;
 
 import java.util.Map;
+import org.redress.query.reading.SmallGroups;
 
 /**
  * How often the same one complained again: cases whose key another case had before, not longer ago than the window.

@@ -9,6 +9,7 @@ import org.redress.eventlog.personal.PersonalVault;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.page.Frames;
 import org.redress.query.reading.Readers;
+import org.redress.query.reading.SmallGroups;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Foldings;
 import org.redress.query.upkeep.View;
@@ -56,19 +57,14 @@ public class StatisticsConfiguration {
             Installation installation,
             PlatformTransactionManager transactions,
             ViewProgress progress,
+            SmallGroups small,
             StatisticsSettings settings) {
         JdbcTemplate bounded = new JdbcTemplate(source);
         bounded.setQueryTimeout((int) settings.answerWithin().toSeconds());
         TransactionTemplate atOneMoment = new TransactionTemplate(transactions);
         atOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         atOneMoment.setReadOnly(true);
-        return new Figures(
-                JdbcClient.create(bounded),
-                installation.tenant(),
-                ZONE,
-                atOneMoment,
-                progress,
-                new SmallGroups(settings.smallestGroup()));
+        return new Figures(JdbcClient.create(bounded), installation.tenant(), ZONE, atOneMoment, progress, small);
     }
 
     @Bean

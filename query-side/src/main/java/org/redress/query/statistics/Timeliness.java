@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.redress.events.Answer;
+import org.redress.query.reading.SmallGroups;
 
 /**
  * Whether cases were done with when their source says that they were to be, and what it says of the answers itself.

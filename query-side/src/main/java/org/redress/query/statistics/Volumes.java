@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.redress.http.problem.InvalidInput;
+import org.redress.query.reading.SmallGroups;
 
 /**
  * How many cases passed a milestone in each period, from the first to the last in which one did.

@@ -28,12 +28,13 @@ class ComparisonEndpointTest {
 
     private static RunningQuerySide running;
 
-    /** Of those who wrote letters, two of three were answered with a proposal; of the others one of two. */
+    /** Of those who wrote letters, three of five were answered with a proposal; of six others four; four came by referral. */
     @BeforeAll
-    static void five_cases() {
+    static void fifteen_cases() {
         running = RunningQuerySide.onH2();
-        IntStream.range(0, 5).forEach(each -> {
-            ComplaintEvent received = Stories.received("C-CMP" + each, each < 3 ? Channel.LETTER : Channel.SMS);
+        IntStream.range(0, 15).forEach(each -> {
+            ComplaintEvent received = Stories.received(
+                    "C-CMP" + each, each < 5 ? Channel.LETTER : each < 11 ? Channel.SMS : Channel.REFERRAL);
             running.happened(Stories.stream(
                     Stories.newComplaint(),
                     each % 3 == 0 ? List.of(received) : List.of(received, Stories.apology(), Stories.proposal(1))));
@@ -79,6 +80,15 @@ class ComparisonEndpointTest {
             assertThat(casesAt(each.get("firstAt")))
                     .isEqualTo(Math.round(each.get("first").asDouble() * first));
         }
+    }
+
+    @Test
+    void a_group_of_fewer_than_five_cases_is_not_compared() {
+        JsonNode answer = ok(COMPARISON + "?by=channel&first=LETTER&second=REFERRAL");
+
+        assertThat(answer.at("/second/cases").asLong()).isEqualTo(4);
+        assertThat(answer.get("activities")).isEmpty();
+        assertThat(answer.get("paths")).isEmpty();
     }
 
     @Test

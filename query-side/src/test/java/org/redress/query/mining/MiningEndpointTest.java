@@ -177,6 +177,32 @@ class MiningEndpointTest {
     }
 
     @Test
+    void groups_of_five_cases_are_told_and_smaller_ones_are_hidden_with_the_next() {
+        StringBuilder traces = new StringBuilder();
+        for (int kase = 0; kase < 16; kase++) {
+            traces.append(
+                    """
+                    <trace><string key="concept:name" value="%d"/><string key="type" value="%s"/>
+                    <event><string key="concept:name" value="receive"/>
+                    <date key="time:timestamp" value="2026-03-02T08:00:00Z"/></event></trace>
+                    """.formatted(kase, kase < 6 ? "billing" : kase < 11 ? "delivery" : kase < 15 ? "few" : "one"));
+        }
+        String all = LOGS + "/" + sent.ready("<log>" + traces + "</log>");
+        String without = "&attribute=type&value=billing&attribute=type&value=delivery&attribute=type&value=one";
+
+        JsonNode groups = sent.ok(all + "/throughput?by=type");
+        assertThat(groups.get("groups"))
+                .extracting(group -> group.get("value").asString())
+                .containsExactly("billing", "delivery");
+        assertThat(groups.get("hidden").asLong()).isEqualTo(5);
+        JsonNode next = sent.ok(all + "/throughput?by=type" + without);
+        assertThat(next.get("groups"))
+                .extracting(group -> group.get("value").asString())
+                .containsExactly("billing");
+        assertThat(next.get("hidden").asLong()).isEqualTo(6);
+    }
+
+    @Test
     void fifty_conditions_are_taken_and_one_more_is_not() {
         String did = "did=close&".repeat(50);
 

@@ -27,6 +27,7 @@ import org.redress.events.SourceComplaintRecorded;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.RunningQuerySide;
 import org.redress.query.TestDatabase;
+import org.redress.query.reading.SmallGroups;
 import org.redress.query.upkeep.ViewProgress;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -1,4 +1,4 @@
-package org.redress.query.statistics;
+package org.redress.query.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

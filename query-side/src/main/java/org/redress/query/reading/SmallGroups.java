@@ -1,4 +1,4 @@
-package org.redress.query.statistics;
+package org.redress.query.reading;
 
 import java.util.Arrays;
 
@@ -8,27 +8,27 @@ import java.util.Arrays;
  *
  * @param smallest cases that a group must have to be told; 1 hides nothing
  */
-record SmallGroups(int smallest) {
-    SmallGroups {
+public record SmallGroups(int smallest) {
+    public SmallGroups {
         if (smallest < 1) {
             throw new IllegalArgumentException("the smallest group that is told has at least 1 case");
         }
     }
 
     /** Whether a count that stands alone is told; that there is nobody always is. */
-    boolean tells(long count) {
+    public boolean tells(long count) {
         return count == 0 || count >= smallest;
     }
 
     /** For each count whether it is hidden, where their sum is known. */
-    boolean[] hidden(long[] counts) {
+    public boolean[] hidden(long[] counts) {
         boolean[] hidden = new boolean[counts.length];
         hideMore(counts, hidden);
         return hidden;
     }
 
     /** The same for parts of wholes that are known, group by group: what a part leaves of its whole is no more to be told. */
-    boolean[] hidden(long[] parts, long[] wholes) {
+    public boolean[] hidden(long[] parts, long[] wholes) {
         long[] rests = new long[parts.length];
         Arrays.setAll(rests, at -> wholes[at] - parts[at]);
         boolean[] hidden = new boolean[parts.length];
@@ -41,7 +41,7 @@ record SmallGroups(int smallest) {
     }
 
     /** The same for a table in which the sum of each row and each column is known. */
-    boolean[][] hidden(long[][] rows) {
+    public boolean[][] hidden(long[][] rows) {
         boolean[][] hidden = new boolean[rows.length][];
         Arrays.setAll(hidden, row -> new boolean[rows[row].length]);
         int columns = rows.length == 0 ? 0 : rows[0].length;
