@@ -6,7 +6,7 @@ import org.redress.http.problem.InvalidInput;
 
 /** The parts of a page that can be asked for alone, {@code ?region=story}, so that they refresh while the rest stays. */
 public final class Regions {
-    static final String PARAMETER = "region";
+    public static final String PARAMETER = "region";
 
     private Regions() {}
 

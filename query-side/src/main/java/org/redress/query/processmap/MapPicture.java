@@ -1,5 +1,6 @@
 package org.redress.query.processmap;
 
+import org.redress.query.page.SvgText;
 import org.redress.query.processmap.MapDrawing.Box;
 import org.redress.query.processmap.MapDrawing.Disc;
 import org.redress.query.processmap.MapDrawing.Line;
@@ -10,9 +11,6 @@ final class MapPicture {
     private static final String PAPER = "#ffffff";
     private static final String EDGE = "#85827a";
     private static final String BAR = "#0b6e82";
-
-    /** What XML has no place for, even escaped. */
-    private static final String NOT_IN_XML = "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
 
     private final MapWords words;
     private final WaitMeasure measure;
@@ -102,10 +100,6 @@ final class MapPicture {
     }
 
     private static String text(String text) {
-        return text.replaceAll(NOT_IN_XML, "\uFFFD")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return SvgText.of(text);
     }
 }

@@ -17,6 +17,7 @@ import org.redress.http.problem.InvalidInput;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -40,6 +41,16 @@ public final class Answers {
     }
 
     /**
+     * Which rendition of an answer is asked for.
+     *
+     * @param type null is JSON
+     * @param edition what the answer follows from beside the log and the address, such as the day of today
+     */
+    public record Rendition(@Nullable MediaType type, String edition) {
+        static final Rendition USUAL = new Rendition(null, "");
+    }
+
+    /**
      * What the log says to a question.
      *
      * @param request whose address is the question
@@ -48,10 +59,20 @@ public final class Answers {
      */
     public ResponseEntity<?> answer(
             PersonId person, String log, HttpServletRequest request, Function<Asking, ?> question) {
+        return answer(person, log, request, Rendition.USUAL, question);
+    }
+
+    /** The same in a rendition of its own. */
+    public ResponseEntity<?> answer(
+            PersonId person,
+            String log,
+            HttpServletRequest request,
+            Rendition rendition,
+            Function<Asking, ?> question) {
         logs.demandKnown(log);
         String address = addressOf(request);
         String seen = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        Task task = tasks.begin(person, address, course -> ask(log, address, seen, course, question));
+        Task task = tasks.begin(person, address, course -> ask(log, address, rendition, seen, course, question));
         if (!task.await(settings.answerWithin())) {
             return accepted(task.view());
         }
@@ -66,15 +87,26 @@ public final class Answers {
     }
 
     private ResponseEntity<?> ask(
-            String log, String address, @Nullable String seen, Course course, Function<Asking, ?> question) {
+            String log,
+            String address,
+            Rendition rendition,
+            @Nullable String seen,
+            Course course,
+            Function<Asking, ?> question) {
         try (Asking asking = logs.asking(log, course)) {
             course.asks(asking);
-            String tag = tag(log, asking.position(), address);
+            String tag = tag(log, asking.position(), address, rendition);
             ResponseEntity.BodyBuilder answer = ResponseEntity.status(
                             isSeen(tag, seen) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                     .eTag(tag)
                     .cacheControl(CacheControl.noCache().cachePrivate());
-            return isSeen(tag, seen) ? answer.build() : answer.body(question.apply(asking));
+            if (isSeen(tag, seen)) {
+                return answer.build();
+            }
+            if (rendition.type() != null) {
+                answer.contentType(rendition.type());
+            }
+            return answer.body(question.apply(asking));
         } catch (UnknownAttribute unknown) {
             throw new InvalidInput("attribute", "is not one that the log has");
         } catch (TooManyDays tooMany) {
@@ -86,7 +118,9 @@ public final class Answers {
     }
 
     private static ResponseEntity<?> accepted(TaskView task) {
+        // Told as JSON whatever was asked for.
         return ResponseEntity.accepted()
+                .contentType(MediaType.APPLICATION_JSON)
                 .location(URI.create(Tasks.ADDRESS + "/" + task.id()))
                 .cacheControl(CacheControl.noStore())
                 .body(task);
@@ -105,11 +139,12 @@ public final class Answers {
                 : request.getRequestURI() + "?" + request.getQueryString();
     }
 
-    /** Of the log, its position and the question. */
-    private static String tag(String log, long position, String address) {
+    /** Of the log, its position, the question and what else the answer follows from. */
+    private static String tag(String log, long position, String address, Rendition rendition) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((FORM + "\n" + log + "\n" + position + "\n" + address).getBytes(StandardCharsets.UTF_8));
+                    .digest((FORM + "\n" + log + "\n" + position + "\n" + address + "\n" + rendition)
+                            .getBytes(StandardCharsets.UTF_8));
             return '"' + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + '"';
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.redress.analytics.mining.CaseDay;
 import org.redress.analytics.mining.LogFilter;
 import org.redress.analytics.mining.LogFilter.Condition;
-import org.redress.analytics.mining.LogSummary;
 import org.redress.analytics.mining.MinedLog;
+import org.redress.analytics.mining.TooManyDays;
 import org.redress.analytics.mining.UnknownAttribute;
 import org.redress.analytics.signals.Baseline;
 import org.redress.analytics.signals.Chart;
@@ -28,8 +28,11 @@ import org.redress.analytics.signals.Violation;
 import org.redress.analytics.store.Asking;
 import org.redress.analytics.store.Attribute;
 import org.redress.http.problem.InvalidInput;
+import org.redress.query.reading.SmallGroups;
+import org.redress.query.replica.Answers;
 import org.redress.query.replica.Course;
 import org.redress.query.replica.MinableLogs;
+import org.springframework.http.MediaType;
 
 /** Computes charts over time from a log in columns. */
 final class SignalFigures {
@@ -40,27 +43,40 @@ final class SignalFigures {
     static final int DAYS_FOR_MONTHS_MIN = 730;
 
     private final MinableLogs logs;
+    private final SmallGroups small;
     private final Clock clock;
     private final ZoneId zone;
 
     /** @param zone whose days are meant */
-    SignalFigures(MinableLogs logs, Clock clock, ZoneId zone) {
+    SignalFigures(MinableLogs logs, SmallGroups small, Clock clock, ZoneId zone) {
         this.logs = logs;
+        this.small = small;
         this.clock = clock;
         this.zone = zone;
+    }
+
+    /** Of an answer: a chart ends with the last period that is over, so tomorrow's may be another. */
+    Answers.Rendition rendition(@Nullable MediaType type) {
+        return new Answers.Rendition(type, today().toString());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /**
      * The chart that is asked for.
      *
-     * @param log by its name in addresses
      * @param list where the cases of a point are listed
+     * @throws InvalidInput where nothing can be drawn
      */
-    Signals signals(String log, SignalsAsked asked, String list) {
-        try (Asking asking = logs.asking(log, new Course())) {
+    Signals signals(Asking asking, SignalsQuestion question, String list) {
+        SignalsAsked asked = question.chart();
+        try {
             MinedLog mined = new MinedLog(asking);
-            List<Stretch> stretches = stretches(asked, mined);
-            List<Stretch> drawn = Charts.drawn(stretches, asked);
+            List<Stretch> all = Charts.drawn(stretches(question, mined), asked);
+            boolean told = small.tells(all.stream().mapToLong(Stretch::cases).sum());
+            List<Stretch> drawn = told ? all : List.of();
             Chart chart = Charts.of(drawn, asked, baseline(drawn, asked));
             return new Signals(
                     asking.position(),
@@ -70,10 +86,23 @@ final class SignalFigures {
                     chart.centre(),
                     limits(chart, asked.rulesOrNearLimits()),
                     Chart.POINTS_MIN,
-                    points(chart, drawn, asked, list),
-                    asked.measureOrReceived() == Measure.RECEIVED ? seasons(asked, mined) : null);
+                    !told,
+                    points(chart, drawn, question, list),
+                    told && asked.measureOrReceived() == Measure.RECEIVED ? seasons(question, mined) : null);
         } catch (UnknownAttribute unknown) {
-            throw new InvalidInput("has", "must name an attribute that cases have");
+            throw new InvalidInput("attribute", "is not one that the log has");
+        } catch (TooManyDays tooMany) {
+            throw new InvalidInput(
+                    "from",
+                    "leaves cases from %s, of which no more than %d days can be told: narrow them"
+                            .formatted(tooMany.reach(), TooManyDays.DAYS_MAX));
+        }
+    }
+
+    /** The same of a log as it is now, by its name in addresses. */
+    Signals signals(String log, SignalsQuestion question, String list) {
+        try (Asking asking = logs.asking(log, new Course())) {
+            return signals(asking, question, list);
         }
     }
 
@@ -82,21 +111,22 @@ final class SignalFigures {
      *
      * @param point its first day
      */
-    List<String> cases(String log, SignalsAsked asked, LocalDate point) {
+    List<String> cases(Asking asking, SignalsQuestion question, LocalDate point) {
+        SignalsAsked asked = question.chart();
         Stretch stretch = Stretch.empty(point, asked.perOrMonth().after(point));
-        try (Asking asking = logs.asking(log, new Course())) {
-            MinedLog mined = new MinedLog(asking);
+        MinedLog mined = new MinedLog(asking);
+        try {
             return switch (asked.measureOrReceived()) {
-                case RECEIVED -> mined.latest(asked.begun(stretch, zone), CASES_MAX);
+                case RECEIVED -> mined.latest(question.begun(stretch, zone), CASES_MAX);
                 case SHARE -> {
                     List<Condition> conditions =
-                            new ArrayList<>(asked.begun(stretch, zone).conditions());
+                            new ArrayList<>(question.begun(stretch, zone).conditions());
                     conditions.add(new Condition.Did(asked.activityNeeded()));
                     yield mined.latest(new LogFilter(conditions), CASES_MAX);
                 }
                 case LENGTH ->
                     mined.measured(
-                            asked.filter(),
+                            question.cases().filter(),
                             asked.originOrNone(),
                             asked.activityNeeded(),
                             stretch.from().atStartOfDay(zone).toInstant(),
@@ -104,18 +134,24 @@ final class SignalFigures {
                             CASES_MAX);
             };
         } catch (UnknownAttribute unknown) {
-            throw new InvalidInput("has", "must name an attribute that cases have");
+            throw new InvalidInput("attribute", "is not one that the log has");
+        }
+    }
+
+    /** The same of a log as it is now, by its name in addresses. */
+    List<String> cases(String log, SignalsQuestion question, LocalDate point) {
+        try (Asking asking = logs.asking(log, new Course())) {
+            return cases(asking, question, point);
         }
     }
 
     /** What the log tells that charts can be asked about. */
     Told told(String log) {
         try (Asking asking = logs.asking(log, new Course())) {
-            LogSummary summary = new MinedLog(asking).summary();
             return new Told(
-                    summary.position(),
-                    summary.activities().stream().sorted().toList(),
-                    summary.attributes().stream()
+                    asking.position(),
+                    asking.activities().stream().skip(1).sorted().toList(),
+                    asking.attributes().stream()
                             .filter(attribute -> attribute.level().ofCase())
                             .map(Attribute::name)
                             .toList());
@@ -135,13 +171,15 @@ final class SignalFigures {
         }
     }
 
-    private List<Stretch> stretches(SignalsAsked asked, MinedLog mined) {
-        Stretches stretches = asked.stretches(LocalDate.ofInstant(clock.instant(), zone));
+    private List<Stretch> stretches(SignalsQuestion question, MinedLog mined) {
+        SignalsAsked asked = question.chart();
+        LogFilter filter = question.filter(today(), zone);
+        Stretches stretches = asked.stretches(today());
         return switch (asked.measureOrReceived()) {
-            case RECEIVED -> stretches.ofCases(mined.begun(asked.filter(), null, zone));
-            case SHARE -> stretches.ofCases(mined.begun(asked.filter(), asked.activityNeeded(), zone));
+            case RECEIVED -> stretches.ofCases(mined.begun(filter, null, zone));
+            case SHARE -> stretches.ofCases(mined.begun(filter, asked.activityNeeded(), zone));
             case LENGTH ->
-                stretches.ofLengths(mined.lengths(asked.filter(), asked.originOrNone(), asked.activityNeeded(), zone));
+                stretches.ofLengths(mined.lengths(filter, asked.originOrNone(), asked.activityNeeded(), zone));
         };
     }
 
@@ -177,25 +215,28 @@ final class SignalFigures {
         };
     }
 
-    private static List<Signals.Point> points(Chart chart, List<Stretch> stretches, SignalsAsked asked, String list) {
+    private static List<Signals.Point> points(
+            Chart chart, List<Stretch> stretches, SignalsQuestion question, String list) {
         Map<Integer, List<Signals.Signal>> signals = new TreeMap<>();
         if (chart instanceof ControlChart limited) {
-            for (Violation each :
-                    Rule.violations(limited, asked.rulesOrNearLimits().rules())) {
+            for (Violation each : Rule.violations(
+                    limited, question.chart().rulesOrNearLimits().rules())) {
                 signals.computeIfAbsent(each.point(), point -> new ArrayList<>())
                         .add(new Signals.Signal(
                                 each.rule(), stretches.get(each.since()).from(), each.side()));
             }
         }
         return IntStream.range(0, stretches.size())
-                .mapToObj(at -> point(chart, at, stretches.get(at), signals.getOrDefault(at, List.of()), asked, list))
+                .mapToObj(
+                        at -> point(chart, at, stretches.get(at), signals.getOrDefault(at, List.of()), question, list))
                 .toList();
     }
 
     private static Signals.Point point(
-            Chart chart, int at, Stretch stretch, List<Signals.Signal> signals, SignalsAsked asked, String list) {
-        String address = asked.address(list, Map.of("point", stretch.from()));
-        Long having = asked.measureOrReceived() == Measure.SHARE ? stretch.having() : null;
+            Chart chart, int at, Stretch stretch, List<Signals.Signal> signals, SignalsQuestion question, String list) {
+        String address =
+                question.at(list, List.of(Map.entry("point", stretch.from().toString())));
+        Long having = question.chart().measureOrReceived() == Measure.SHARE ? stretch.having() : null;
         return switch (chart) {
             case RunChart run ->
                 new Signals.Point(
@@ -227,13 +268,10 @@ final class SignalFigures {
     }
 
     /** Of the days from the first to the last case asked for, those without a case among them. */
-    private Signals.@Nullable Seasons seasons(SignalsAsked asked, MinedLog mined) {
+    private Signals.@Nullable Seasons seasons(SignalsQuestion question, MinedLog mined) {
         TreeMap<LocalDate, Long> counted = new TreeMap<>();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        for (CaseDay day : mined.begun(asked.filter(), null, zone)) {
-            if (asked.isAsked(day.day(), today)) {
-                counted.put(day.day(), day.cases());
-            }
+        for (CaseDay day : mined.begun(question.filter(today(), zone), null, zone)) {
+            counted.put(day.day(), day.cases());
         }
         if (counted.isEmpty()) {
             return null;

@@ -16,6 +16,7 @@ import org.redress.analytics.signals.Side;
  * @param centre the mean of the baseline; the median where there are too few points for limits
  * @param limits null where there are too few points for them
  * @param pointsMin points that limits need
+ * @param hidden whether the chart is of so few cases that none of its points is told
  * @param points in the order of time
  * @param seasons how days of what was received differ; null of other measures
  */
@@ -27,6 +28,7 @@ record Signals(
         double centre,
         @Nullable Limits limits,
         int pointsMin,
+        boolean hidden,
         List<Point> points,
         @Nullable Seasons seasons) {
     Signals {

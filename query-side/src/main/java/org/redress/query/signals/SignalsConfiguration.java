@@ -7,6 +7,8 @@ import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.page.Frames;
 import org.redress.query.reading.CaseNumbers;
 import org.redress.query.reading.Readers;
+import org.redress.query.reading.SmallGroups;
+import org.redress.query.replica.Answers;
 import org.redress.query.replica.MinableLogs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +19,8 @@ public class SignalsConfiguration {
     private static final ZoneId ZONE = ComplaintPolicy.ofCatalogue().zone();
 
     @Bean
-    SignalFigures signalFigures(MinableLogs logs, Clock clock) {
-        return new SignalFigures(logs, clock, ZONE);
+    SignalFigures signalFigures(MinableLogs logs, SmallGroups small, Clock clock) {
+        return new SignalFigures(logs, small, clock, ZONE);
     }
 
     @Bean
@@ -32,18 +34,28 @@ public class SignalsConfiguration {
     }
 
     @Bean
-    SignalsEndpoint signalsEndpoint(SignalFigures figures, Readers readers) {
-        return new SignalsEndpoint(figures, readers);
+    SignalsEndpoint signalsEndpoint(SignalFigures figures, Answers answers, Readers readers) {
+        return new SignalsEndpoint(figures, answers, readers);
     }
 
     @Bean
     TrendsPage trendsPage(
             SignalFigures figures,
             TermFigures terms,
-            CaseNumbers numbers,
+            Answers answers,
             Readers readers,
             Frames frames,
             EventHistory log) {
-        return new TrendsPage(figures, terms, numbers, readers, frames, log);
+        return new TrendsPage(figures, terms, answers, readers, frames, log);
+    }
+
+    @Bean
+    TrendCasesPage trendCasesPage(SignalFigures figures, CaseNumbers numbers, Readers readers, Frames frames) {
+        return new TrendCasesPage(figures, numbers, readers, frames);
+    }
+
+    @Bean
+    TrendDownloads trendDownloads(SignalFigures figures, Readers readers, Frames frames) {
+        return new TrendDownloads(figures, readers, frames);
     }
 }

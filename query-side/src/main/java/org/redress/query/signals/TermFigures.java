@@ -3,14 +3,16 @@ package org.redress.query.signals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.redress.analytics.mining.CaseDay;
 import org.redress.analytics.mining.LogFilter;
 import org.redress.analytics.mining.LogFilter.Condition;
 import org.redress.analytics.mining.MinedLog;
+import org.redress.analytics.mining.UnknownAttribute;
 import org.redress.analytics.store.Asking;
 import org.redress.analytics.terms.NewTerms;
+import org.redress.http.problem.InvalidInput;
 import org.redress.query.reading.Words;
 import org.redress.query.replica.Course;
 import org.redress.query.replica.MinableLogs;
@@ -42,33 +44,39 @@ final class TermFigures {
     /**
      * Compares what reached us in some days with what did before.
      *
+     * @param cases of which the narratives are compared
      * @param days how many
      * @param until the last of them; null is the last on which a case began
      */
-    FoundTerms terms(int days, @Nullable LocalDate until, Words words) {
+    FoundTerms terms(LogFilter cases, int days, @Nullable LocalDate until, Words words) {
         try (Asking asking = logs.asking(MinableLogs.OWN, new Course())) {
             MinedLog mined = new MinedLog(asking);
-            LocalDate last = until == null ? lastDay(mined) : until;
+            LocalDate last = until == null ? lastDay(mined, cases) : until;
             LocalDate first = last.minusDays(days - 1L);
-            List<String> recent = mined.latest(began(first, last.plusDays(1)), RECENT_MAX);
-            List<String> earlier = mined.latest(began(LocalDate.EPOCH, first), EARLIER_MAX);
+            List<String> recent = mined.latest(began(cases, first, last.plusDays(1)), RECENT_MAX);
+            List<String> earlier = mined.latest(began(cases, LocalDate.EPOCH, first), EARLIER_MAX);
             return new FoundTerms(
                     asking.position(),
                     first,
                     last,
                     NewTerms.among(narratives.of(recent, words), narratives.of(earlier, words)));
+        } catch (UnknownAttribute unknown) {
+            throw new InvalidInput("attribute", "is not one that the log has");
         }
     }
 
-    private LocalDate lastDay(MinedLog mined) {
+    /** Of those that are not in the future. */
+    private LocalDate lastDay(MinedLog mined, LogFilter cases) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        List<CaseDay> days = mined.begun(LogFilter.NONE, null, zone);
-        LocalDate last = days.isEmpty() ? today : days.getLast().day();
-        return last.isAfter(today) ? today : last;
+        return mined.lastBeginning(began(cases, LocalDate.EPOCH, today.plusDays(1)))
+                .map(last -> LocalDate.ofInstant(last, zone))
+                .orElse(today);
     }
 
-    private LogFilter began(LocalDate from, LocalDate before) {
-        return new LogFilter(List.of(new Condition.Began(
-                from.atStartOfDay(zone).toInstant(), before.atStartOfDay(zone).toInstant())));
+    private LogFilter began(LogFilter cases, LocalDate from, LocalDate before) {
+        List<Condition> conditions = new ArrayList<>(cases.conditions());
+        conditions.add(new Condition.Began(
+                from.atStartOfDay(zone).toInstant(), before.atStartOfDay(zone).toInstant()));
+        return new LogFilter(conditions);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.analytics.signals.ChartKind;
 import org.redress.analytics.signals.Seasonality;
@@ -37,9 +38,7 @@ final class TrendWords {
 
     /** What happened in a case, by the words that the history has for it; what it has none for by its own name. */
     public String activity(String activity) {
-        String key = "event." + activity;
-        String words = say.text(key);
-        return words.equals(key) ? activity : words;
+        return say.name("event", activity);
     }
 
     /** A day, a week or a month by its first day. */
@@ -110,6 +109,55 @@ final class TrendWords {
                         "trends.finding.some",
                         say.number(flagged),
                         say.number(signals.points().size()));
+    }
+
+    /** An attribute of cases, by the words for it; what has none by its own name. */
+    public String attribute(String attribute) {
+        return say.name("trends.attribute.of", attribute);
+    }
+
+    /** An attribute with its value. */
+    public String chosen(SignalsQuestion.Chosen one) {
+        return say.text("trends.chosen", attribute(one.attribute()), one.value());
+    }
+
+    /** What the chart is about: measure, periods and which cases. */
+    String about(Signals signals, SignalsQuestion question) {
+        String activity = question.chart().activity();
+        return Stream.concat(
+                        Stream.of(say.text(
+                                "trends.sub." + signals.measure(),
+                                activity == null ? "" : activity(activity),
+                                say.text("trends.by." + signals.per()))),
+                        question.chosen().stream().map(this::chosen))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Where the limits come from, in full. */
+    String origin(Signals signals, SignalsQuestion question) {
+        return Stream.of(limits(signals), outside(signals), question.chart().isFrozen() ? frozen(question.chart()) : "")
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    String upper(Signals signals, double value) {
+        return say.text("trends.upper", value(signals, value));
+    }
+
+    String centre(Signals signals, double value) {
+        return say.text("trends.centre", value(signals, value));
+    }
+
+    String lower(Signals signals, double value) {
+        return say.text("trends.lower", value(signals, value));
+    }
+
+    /** From which days the limits are that stay where they are. */
+    public String frozen(SignalsAsked asked) {
+        LocalDate end = Objects.requireNonNull(asked.baselineBefore()).minusDays(1);
+        return asked.baselineFrom() == null
+                ? say.text("trends.frozen.until", say.day(end))
+                : say.text("trends.frozen.from", say.day(asked.baselineFrom()), say.day(end));
     }
 
     /** From what the limits were computed, and how often they are alarmed by chance. */

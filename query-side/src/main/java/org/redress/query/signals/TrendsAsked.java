@@ -1,20 +1,20 @@
 package org.redress.query.signals;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redress.query.page.Regions;
 
 /**
  * What the page of trends is asked beside its chart.
  *
- * @param attribute that cases must have, too, with {@code value}; a form has them apart
  * @param terms in so many last days new terms are looked for; null looks for none
+ * @param task the one that was begun for the chart before, and may be done by now
  */
-record TrendsAsked(
-        @Nullable String attribute,
-        @Nullable String value,
-        @Nullable Integer terms) {
+record TrendsAsked(@Nullable Integer terms, @Nullable String task) {
     static final String ADDRESS = "/trends";
+    static final String ANSWER = "answer";
 
     /** What the page offers. */
     static final List<Integer> TERM_DAYS = List.of(7, 30, 90);
@@ -27,11 +27,7 @@ record TrendsAsked(
             List.of("ComplaintClosed", "SourceClosureRecorded", "SourceResponseRecorded");
 
     /** The chart, with all that a form leaves open. */
-    SignalsAsked complete(SignalsAsked asked, List<String> activities) {
-        List<String> has = new ArrayList<>(asked.hasOrNone());
-        if (attribute != null && !attribute.isBlank() && value != null && !value.isBlank()) {
-            has.add(attribute + ":" + value.strip());
-        }
+    static SignalsAsked complete(SignalsAsked asked, List<String> activities) {
         return new SignalsAsked(
                 asked.measureOrReceived(),
                 activity(asked, activities),
@@ -45,8 +41,24 @@ record TrendsAsked(
                 asked.before(),
                 asked.baselineFrom(),
                 asked.baselineBefore(),
-                asked.excludeOrNone(),
-                has);
+                asked.excludeOrNone());
+    }
+
+    /** Where the answer of a task is looked for: on the whole page. */
+    String again(SignalsQuestion question, String begun) {
+        return question.at(ADDRESS, withTerms(List.of(Map.entry("task", begun))));
+    }
+
+    /** Where it is looked for alone. */
+    String region(SignalsQuestion question, String begun) {
+        return question.at(ADDRESS, withTerms(List.of(Map.entry(Regions.PARAMETER, ANSWER), Map.entry("task", begun))));
+    }
+
+    private List<Map.Entry<String, String>> withTerms(List<Map.Entry<String, String>> parameters) {
+        return terms == null
+                ? parameters
+                : Stream.concat(parameters.stream(), Stream.of(Map.entry("terms", terms.toString())))
+                        .toList();
     }
 
     private static @Nullable String activity(SignalsAsked asked, List<String> activities) {

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Charts over time of a log of which every day is known: two complaints a day, ten on one of them. */
 class SignalsEndpointTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String SIGNALS = "/api/mining/logs/own/signals?has=source:Signals";
+    private static final String SIGNALS = "/api/mining/logs/own/signals?attribute=source&value=Signals";
     private static final LocalDate FIRST = KnownDays.FIRST;
     private static final LocalDate CROWDED = KnownDays.CROWDED;
     private static final int DAYS = KnownDays.DAYS;
@@ -52,7 +52,7 @@ class SignalsEndpointTest {
 
     @Test
     void a_point_leads_to_its_cases() {
-        JsonNode signals = signals("&per=DAY&has=product:Loans");
+        JsonNode signals = signals("&per=DAY&attribute=product&value=Loans");
         JsonNode crowded = signals.get("points").get(Math.toIntExact(ChronoUnit.DAYS.between(FIRST, CROWDED)));
 
         assertThat(crowded.get("cases").asInt()).isEqualTo(9);
@@ -133,13 +133,54 @@ class SignalsEndpointTest {
                 .endsWith("\"true\",\"WESTERN_ELECTRIC_1\"");
     }
 
+    @Test
+    void who_has_a_chart_is_told_so_and_its_table_is_another_answer() {
+        HttpResponse<String> chart = running.get(Role.SUPERVISOR, SIGNALS + "&per=DAY");
+        String tag = chart.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(running.get(Role.SUPERVISOR, SIGNALS + "&per=DAY", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(running.get(Role.SUPERVISOR, SIGNALS + "&per=DAY", "If-None-Match", tag, "Accept", "text/csv")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(running.get(Role.SUPERVISOR, SIGNALS + "&per=WEEK", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_chart_of_five_cases_is_told_and_one_of_four_is_not() {
+        JsonNode five = signals("&attribute=product&value=Loans&per=DAY&before=2024-01-06");
+        JsonNode four = signals("&attribute=product&value=Loans&per=DAY&before=2024-01-05");
+
+        assertThat(five.get("points")).hasSize(5);
+        assertThat(five.get("hidden").asBoolean()).isFalse();
+        assertThat(four.get("points")).isEmpty();
+        assertThat(four.get("hidden").asBoolean()).isTrue();
+        assertThat(four.get("seasons").isNull()).isTrue();
+    }
+
+    @Test
+    void cases_are_selected_as_for_the_other_questions() {
+        assertThat(signals("&attribute=product&value=Cards%2C%20prepaid&per=DAY")
+                        .at("/points/0/cases")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(signals("&did=SourceClosureRecorded&per=DAY").get("points")).hasSize(DAYS);
+        assertThat(signals("&didNot=SourceClosureRecorded&per=DAY")
+                        .at("/points/44/cases")
+                        .asInt())
+                .isEqualTo(KnownDays.CROWD - 1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "measure=SHARE",
                 "measure=RECEIVED&chart=P",
-                "has=nonsense",
-                "has=nobody:knows",
+                "attribute=source",
+                "attribute=nobody&value=knows",
                 "per=DAY&measure=NONSENSE"
             })
     void what_makes_no_sense_is_refused(String query) {
@@ -164,6 +205,23 @@ class SignalsEndpointTest {
         assertThat(found.at("/terms/items/0/term").asString()).isEqualTo("deepfake call");
         assertThat(found.at("/terms/items/0/recent").asInt()).isGreaterThanOrEqualTo(14);
         assertThat(found.at("/terms/items/0/earlier").asInt()).isZero();
+    }
+
+    @Test
+    void terms_are_looked_for_in_the_cases_of_a_selection_and_kept_nowhere() {
+        String terms = "/api/mining/logs/own/terms?days=15&until=2024-04-09&attribute=source&value=Signals";
+
+        assertThat(json(terms + "&attribute=product&value=Loans")
+                        .at("/terms/recent")
+                        .asInt())
+                .isEqualTo(15);
+        assertThat(json(terms + "&attribute=product&value=Cards%2C%20prepaid").at("/terms/items"))
+                .isEmpty();
+        assertThat(running.get(Role.SUPERVISOR, terms).headers().firstValue("Cache-Control"))
+                .hasValue("no-store");
+        assertThat(running.get(Role.SUPERVISOR, terms + "&attribute=nobody&value=knows")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
