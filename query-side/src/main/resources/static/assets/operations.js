@@ -1,6 +1,6 @@
 /**
- * What an administrator does about views: rebuilds one after asking, takes up what was set aside, and sees about how long
- * a rebuild still takes, measured here from one look to the next. The regions refresh themselves.
+ * What an administrator does about views and the replica: rebuilds one after asking, makes the other anew, takes up what was
+ * set aside, and sees about how long a rebuild still takes, measured here from one look to the next. The regions refresh themselves.
  */
 
 /** Less than this between two looks says nothing about the speed. */
@@ -64,9 +64,9 @@ function confirmRebuild(view) {
   dialog.showModal();
 }
 
-async function act(address, tell) {
+async function act(address, tell, method = 'POST') {
   try {
-    const answer = await send('POST', address);
+    const answer = await send(method, address);
     if (!answer.ok) throw new Error(`${answer.status}`);
     toast(tell(await answer.json()));
   } catch {
@@ -84,10 +84,17 @@ function retry(address) {
   return act(address, done => filled(page.dataset.retried, counted(done.released), counted(done.deadLetters)));
 }
 
+/** A new one is made beside the one that answers, so nobody needs to be asked. */
+function replica(method) {
+  const told = method === 'POST' ? page.dataset.replicaBegun : page.dataset.replicaGivenUp;
+  return act('/api/mining/replica/rebuild', () => told, method);
+}
+
 page.addEventListener('click', event => {
   const button = event.target.closest('button');
   if (button?.dataset.rebuild) confirmRebuild(button.dataset.rebuild);
   else if (button?.dataset.retry) retry(button.dataset.retry);
+  else if (button?.dataset.replica) replica(button.dataset.replica);
 });
 document.body.addEventListener('htmx:beforeSwap', event => {
   if (event.detail.target.contains(document.activeElement)) focused = document.activeElement.id;

@@ -1,5 +1,6 @@
 package org.redress.query.replica;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,12 @@ public record ReplicaStatus(
         long told,
         @Nullable Progress rebuild) {
 
+    /** Events of the log that it does not answer for yet; null while there is none to be asked. */
+    @JsonIgnore
+    public @Nullable Long behind() {
+        return position == null ? null : Math.max(0, head - position);
+    }
+
     /**
      * How far a new one is.
      *
@@ -28,5 +35,12 @@ public record ReplicaStatus(
             long position,
             long until,
             long eventsPerSecond,
-            @Nullable Duration remaining) {}
+            @Nullable Duration remaining) {
+
+        /** How much of the log it has, in hundredths; 100 of an empty one. */
+        @JsonIgnore
+        public long percent() {
+            return until <= 0 ? 100 : Math.clamp(position * 100 / until, 0, 100);
+        }
+    }
 }

@@ -12,30 +12,37 @@ import org.redress.query.page.Freshness;
 import org.redress.query.page.Place;
 import org.redress.query.page.Regions;
 import org.redress.query.reading.Readers;
+import org.redress.query.replica.Replica;
 import org.redress.query.upkeep.DeadLetter;
 import org.redress.query.upkeep.DeadLetters;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The views as a page: whether anything is behind, stuck or set aside, and what an administrator can do about it. */
+/**
+ * The views and the replica of this node as a page: whether anything is behind, stuck or set aside, and what an administrator
+ * can do about it.
+ */
 @Controller
 class OperationsPage {
     /** Complaints set aside that are shown, those of each view first; the others are behind the API's pages. */
     static final int LETTERS_SHOWN_MAX = 50;
 
     private static final String TEMPLATE = "operations";
-    private static final Set<String> REGIONS = Set.of("figures", "rebuilds", "views", "letters");
+    private static final Set<String> REGIONS = Set.of("figures", "rebuilds", "views", "replica", "letters");
 
     private final Views views;
     private final DeadLetters deadLetters;
+    private final Replica replica;
     private final EventHistory log;
     private final Readers readers;
     private final Frames frames;
 
-    OperationsPage(Views views, DeadLetters deadLetters, EventHistory log, Readers readers, Frames frames) {
+    OperationsPage(
+            Views views, DeadLetters deadLetters, Replica replica, EventHistory log, Readers readers, Frames frames) {
         this.views = views;
         this.deadLetters = deadLetters;
+        this.replica = replica;
         this.log = log;
         this.readers = readers;
         this.frames = frames;
@@ -53,6 +60,7 @@ class OperationsPage {
         model.addAttribute(Frame.ATTRIBUTE, frames.around(request, person, Place.OPERATIONS));
         model.addAttribute("freshness", new Freshness(false, head, 0));
         model.addAttribute("operation", Operation.of(head, all));
+        model.addAttribute("replica", replica.status());
         model.addAttribute("letters", letters());
         model.addAttribute("mayAct", mayAct);
         model.addAttribute("stalledAfterSeconds", Standstill.STALLED_AFTER.toSeconds());

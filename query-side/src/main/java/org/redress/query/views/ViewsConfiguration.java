@@ -5,6 +5,7 @@ import java.util.List;
 import org.redress.eventlog.EventHistory;
 import org.redress.query.page.Frames;
 import org.redress.query.reading.Readers;
+import org.redress.query.replica.Replica;
 import org.redress.query.upkeep.DeadLetters;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Rewind;
@@ -51,8 +52,8 @@ public class ViewsConfiguration {
 
     @Bean
     OperationsPage operationsPage(
-            Views views, DeadLetters deadLetters, EventHistory log, Readers readers, Frames frames) {
-        return new OperationsPage(views, deadLetters, log, readers, frames);
+            Views views, DeadLetters deadLetters, Replica replica, EventHistory log, Readers readers, Frames frames) {
+        return new OperationsPage(views, deadLetters, replica, log, readers, frames);
     }
 
     @Bean

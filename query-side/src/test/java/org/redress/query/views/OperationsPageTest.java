@@ -1,10 +1,12 @@
 package org.redress.query.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.redress.query.Stories.everything;
 import static org.redress.query.Stories.newComplaint;
 import static org.redress.query.Stories.stream;
 
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jsoup.nodes.Document;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.events.Role;
 import org.redress.query.RunningQuerySide;
 import org.redress.query.Visitor;
+import org.redress.query.replica.Replica;
+import org.redress.query.replica.ReplicaStatus;
 import org.redress.query.upkeep.View;
 import org.redress.query.upkeep.ViewProgress;
 import org.redress.query.views.ViewStatus.State;
@@ -47,7 +51,7 @@ class OperationsPageTest {
     void only_administrators_are_offered_something_to_do() {
         Document page = new Visitor(running, Role.SUPERVISOR).page("/operations", "en");
 
-        assertThat(page.select("[data-rebuild], [data-retry], dialog#confirm-rebuild"))
+        assertThat(page.select("[data-rebuild], [data-replica], [data-retry], dialog#confirm-rebuild"))
                 .isEmpty();
         assertThat(page.select("#r-views .panel__foot").text()).contains("for administrators");
     }
@@ -94,12 +98,44 @@ class OperationsPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"figures", "rebuilds", "views", "letters"})
+    @ValueSource(strings = {"figures", "rebuilds", "views", "replica", "letters"})
     void each_region_can_be_had_alone(String region) {
         Document part = new Visitor(running, Role.SUPERVISOR).page("/operations?region=" + region, "en");
 
         assertThat(part.select("#r-" + region).attr("hx-get")).isEqualTo("/operations?region=" + region);
         assertThat(part.select(".rail, main")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void the_replica_of_this_node_tells_how_far_it_is_and_can_be_made_anew(String language) {
+        Visitor administrator = new Visitor(running, Role.ADMINISTRATOR);
+        await().atMost(RunningQuerySide.SOON)
+                .until(() -> Long.valueOf(0)
+                        .equals(running.bean(Replica.class).status().behind()));
+
+        Document page = administrator.page("/operations", language);
+
+        assertThat(page.select("#r-replica tbody th").text()).isEqualTo(language.equals("en") ? "caught up" : "已跟上");
+        assertThat(page.select("#r-replica tbody td").first().text()).isEqualTo("0");
+        assertThat(page.select("#r-replica [data-replica]").attr("data-replica"))
+                .isEqualTo("POST");
+        assertThat(page.select("#r-replica progress")).isEmpty();
+    }
+
+    @Test
+    void a_new_replica_is_told_with_its_progress_in_hundredths() {
+        assertThat(progress(0, 300).percent()).isZero();
+        assertThat(progress(299, 300).percent()).isEqualTo(99);
+        // The log may have been told further than its head was when that was asked for.
+        assertThat(progress(301, 300).percent()).isEqualTo(100);
+        assertThat(progress(0, 0).percent()).isEqualTo(100);
+        assertThat(new ReplicaStatus(7L, 9, 9, null).behind()).isEqualTo(2);
+        assertThat(new ReplicaStatus(null, 9, 0, null).behind()).isNull();
+    }
+
+    private static ReplicaStatus.Progress progress(long position, long until) {
+        return new ReplicaStatus.Progress(Instant.EPOCH, position, until, 1, null);
     }
 
     @Test
