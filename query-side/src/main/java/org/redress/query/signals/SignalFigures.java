@@ -184,14 +184,10 @@ final class SignalFigures {
     }
 
     private static Baseline baseline(List<Stretch> stretches, SignalsAsked asked) {
-        LocalDate from = asked.baselineFrom() == null ? LocalDate.MIN : asked.baselineFrom();
-        LocalDate before = asked.baselineBefore() == null ? LocalDate.MAX : asked.baselineBefore();
         Set<Integer> excluded = new HashSet<>();
         for (int at = 0; at < stretches.size(); at++) {
             LocalDate day = stretches.get(at).from();
-            if (day.isBefore(from)
-                    || !day.isBefore(before)
-                    || asked.excludeOrNone().contains(day)) {
+            if (!asked.isStated(day) || asked.excludeOrNone().contains(day)) {
                 excluded.add(at);
             }
         }

@@ -53,6 +53,12 @@ record SignalsAsked(
         return baselineBefore != null;
     }
 
+    /** Whether limits may be computed from points that begin on a day. */
+    boolean isStated(LocalDate day) {
+        return (baselineFrom == null || !day.isBefore(baselineFrom))
+                && (baselineBefore == null || day.isBefore(baselineBefore));
+    }
+
     Measure measureOrReceived() {
         return Objects.requireNonNullElse(measure, Measure.RECEIVED);
     }

@@ -135,7 +135,7 @@ final class TrendWords {
 
     /** Where the limits come from, in full. */
     String origin(Signals signals, SignalsQuestion question) {
-        return Stream.of(limits(signals), outside(signals), question.chart().isFrozen() ? frozen(question.chart()) : "")
+        return Stream.of(limits(signals), stated(question.chart()), outside(signals, question.chart()))
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" "));
     }
@@ -152,12 +152,17 @@ final class TrendWords {
         return say.text("trends.lower", value(signals, value));
     }
 
-    /** From which days the limits are that stay where they are. */
-    public String frozen(SignalsAsked asked) {
-        LocalDate end = Objects.requireNonNull(asked.baselineBefore()).minusDays(1);
-        return asked.baselineFrom() == null
-                ? say.text("trends.frozen.until", say.day(end))
-                : say.text("trends.frozen.from", say.day(asked.baselineFrom()), say.day(end));
+    /** From which days the limits are, where somebody said so, and whether they stay there; empty where nobody did. */
+    public String stated(SignalsAsked asked) {
+        LocalDate from = asked.baselineFrom();
+        LocalDate before = asked.baselineBefore();
+        if (before == null) {
+            return from == null ? "" : say.text("trends.stated.from", say.day(from));
+        }
+        String last = say.day(before.minusDays(1));
+        return from == null
+                ? say.text("trends.frozen.until", last)
+                : say.text("trends.frozen.from", say.day(from), last);
     }
 
     /** From what the limits were computed, and how often they are alarmed by chance. */
@@ -170,17 +175,18 @@ final class TrendWords {
                 say.number(Math.round(limits.averageRunLength())));
     }
 
-    /** The points that the limits were not computed from; empty where there are none. */
-    public String outside(Signals signals) {
+    /**
+     * The points that the limits were not computed from although they are of the days that were stated; empty where there are
+     * none. Those of other days follow from the days: they grow by one a period.
+     */
+    public String outside(Signals signals, SignalsAsked asked) {
         List<LocalDate> outside =
                 signals.limits() == null ? List.of() : signals.limits().outsideBaseline();
-        return outside.isEmpty()
-                ? ""
-                : say.text(
-                        "trends.outside",
-                        say.list(outside.stream()
-                                .map(day -> stretch(signals.per(), day))
-                                .toList()));
+        List<String> left = outside.stream()
+                .filter(asked::isStated)
+                .map(day -> stretch(signals.per(), day))
+                .toList();
+        return left.isEmpty() ? "" : say.text("trends.outside", say.list(left));
     }
 
     public long marked(Signals signals, Shape shape) {

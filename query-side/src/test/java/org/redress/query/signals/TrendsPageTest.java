@@ -116,10 +116,10 @@ class TrendsPageTest {
         Document later =
                 supervisor.page(page.select("#t-freeze").attr("href").replace("before=2024-03-01&", ""), language);
 
-        assertThat(page.select("#t-frozen, #t-release")).isEmpty();
+        assertThat(page.select("#t-stated, #t-release")).isEmpty();
         assertThat(page.select("#t-freeze").attr("href"))
                 .contains("baselineFrom=2024-01-01", "baselineBefore=2024-03-01", "exclude=2024-02-14");
-        assertThat(frozen.select("#t-frozen")).hasSize(1);
+        assertThat(frozen.select("#t-stated")).hasSize(1);
         assertThat(frozen.select("#t-freeze")).isEmpty();
         assertThat(upper(frozen)).isEqualTo(upper(page));
         assertThat(later.select("#r-signals tbody tr")).hasSize(KnownDays.DAYS);
@@ -128,8 +128,23 @@ class TrendsPageTest {
                 .isEqualTo("2024-03-01");
         assertThat(supervisor
                         .page(later.select("#t-release").attr("href"), language)
-                        .select("#t-frozen"))
+                        .select("#t-stated"))
                 .isEmpty();
+    }
+
+    @Test
+    void of_the_points_outside_the_limits_only_those_of_the_stated_days_are_named() {
+        Document page = supervisor.page(
+                DAYS + "&baselineFrom=2024-02-01&baselineBefore=2024-03-01&exclude=" + KnownDays.CROWDED, "en");
+
+        assertThat(page.select("#t-stated").text())
+                .isEqualTo("They are frozen: from the points of Thu 1 Feb 2024 to Thu 29 Feb 2024.");
+        assertThat(page.select("#t-outside").text()).isEqualTo("Not among them: Wed 14 Feb 2024.");
+        assertThat(supervisor
+                        .page(DAYS + "&baselineFrom=2024-02-01", "en")
+                        .select("#t-stated")
+                        .text())
+                .isEqualTo("They are from the points of Thu 1 Feb 2024 and later.");
     }
 
     private static String upper(Document page) {
