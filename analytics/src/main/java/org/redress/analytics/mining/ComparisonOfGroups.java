@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.analytics.store.Asking;
 
@@ -17,8 +19,11 @@ import org.redress.analytics.store.Asking;
  * @param firstCases and {@code secondCases} that were compared; where there are none in one of them, nothing is
  * @param activities by the size of the difference, the largest first
  * @param paths by the size of the difference, the largest first
- * @param mean of how long cases took, in seconds; null where nothing is compared
+ * @param rework the shares of cases in which something was done again, by the size of the difference
+ * @param again the shares of cases in which anything was; null where nothing is compared
+ * @param mean of how long cases took, in seconds; null where nothing is compared, or no time is known
  * @param median the same, of the middle case
+ * @param quantiles the same, of the cases beside the middle
  */
 public record ComparisonOfGroups(
         long position,
@@ -26,13 +31,21 @@ public record ComparisonOfGroups(
         long secondCases,
         List<OfActivity> activities,
         List<OfPath> paths,
+        List<OfActivity> rework,
+        @Nullable Comparison again,
         @Nullable Comparison mean,
-        @Nullable Comparison median) {
+        @Nullable Comparison median,
+        List<OfQuantile> quantiles) {
     private static final double MICROS_PER_SECOND = 1_000_000;
+
+    /** The quarters, and what nine of ten cases stay below. */
+    private static final List<Double> QUANTILES = List.of(0.25, 0.75, 0.9);
 
     public ComparisonOfGroups {
         activities = List.copyOf(activities);
         paths = List.copyOf(paths);
+        rework = List.copyOf(rework);
+        quantiles = List.copyOf(quantiles);
     }
 
     /** The shares of cases in which something was done. */
@@ -41,15 +54,67 @@ public record ComparisonOfGroups(
     /** The shares of cases in which one was done directly after the other. */
     public record OfPath(String from, String to, Comparison cases) {}
 
+    /**
+     * How long the case took that is longer than a part of all.
+     *
+     * @param part between 0 and 1
+     * @param took in seconds
+     */
+    public record OfQuantile(double part, Comparison took) {}
+
+    /** How many differences have an interval: so many times chance could be taken for a finding. */
+    public long compared() {
+        return all().count();
+    }
+
+    /** How many of these are more than chance would explain, each on its own. */
+    public long clear() {
+        return all().filter(Comparison::isClear).count();
+    }
+
+    /** How many would be so by chance alone, if the groups did not differ at all; about, since one may bring others along. */
+    public double clearByChance() {
+        return compared() * (1 - Comparison.CONFIDENCE);
+    }
+
+    private Stream<Comparison> all() {
+        Stream<Comparison> shares = Stream.of(
+                        activities.stream().map(OfActivity::cases),
+                        paths.stream().map(OfPath::cases),
+                        rework.stream().map(OfActivity::cases))
+                .flatMap(each -> each)
+                // What every case of both did is no finding, whatever chance does.
+                .filter(share -> share.first() < 1 || share.second() < 1);
+        return Stream.of(
+                        shares,
+                        quantiles.stream().map(OfQuantile::took),
+                        Stream.of(again, mean, median).filter(Objects::nonNull))
+                .flatMap(each -> each)
+                .filter(each -> each.interval() != null);
+    }
+
     /** @throws UnknownAttribute where a filter names one that the log does not have */
     static ComparisonOfGroups of(Asking asking, LogFilter first, LogFilter second) {
         Graph one = Graphs.of(asking, first, false);
         Graph other = Graphs.of(asking, second, false);
         if (one.cases() == 0 || other.cases() == 0) {
-            return new ComparisonOfGroups(one.position(), one.cases(), other.cases(), List.of(), List.of(), null, null);
+            return new ComparisonOfGroups(
+                    one.position(),
+                    one.cases(),
+                    other.cases(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    List.of());
         }
+        Rework oneAgain = Repetitions.of(asking, first);
+        Rework otherAgain = Repetitions.of(asking, second);
         double[] firstTook = took(asking, first);
         double[] secondTook = took(asking, second);
+        boolean isTimed = firstTook.length > 0 && secondTook.length > 0;
         return new ComparisonOfGroups(
                 one.position(),
                 one.cases(),
@@ -74,8 +139,27 @@ public record ComparisonOfGroups(
                                 other.cases(),
                                 (move, cases) -> new OfPath(move.from, move.to, cases)),
                         OfPath::cases),
-                Comparison.ofMeans(Comparison.Sample.of(firstTook), Comparison.Sample.of(secondTook)),
-                Comparison.ofMedians(firstTook, secondTook));
+                bySize(
+                        shares(
+                                oneAgain.items(),
+                                otherAgain.items(),
+                                Rework.Again::activity,
+                                Rework.Again::cases,
+                                one.cases(),
+                                other.cases(),
+                                OfActivity::new),
+                        OfActivity::cases),
+                Comparison.ofShares(
+                        oneAgain.casesWithRework(), one.cases(), otherAgain.casesWithRework(), other.cases()),
+                isTimed ? Comparison.ofMeans(Comparison.Sample.of(firstTook), Comparison.Sample.of(secondTook)) : null,
+                isTimed ? Comparison.ofMedians(firstTook, secondTook) : null,
+                isTimed ? quantiles(firstTook, secondTook) : List.of());
+    }
+
+    private static List<OfQuantile> quantiles(double[] first, double[] second) {
+        return QUANTILES.stream()
+                .map(part -> new OfQuantile(part, Comparison.ofQuantiles(part, first, second)))
+                .toList();
     }
 
     /** The same; with nothing compared where one of the groups is so small that its figures are those of somebody. */
@@ -129,11 +213,12 @@ public record ComparisonOfGroups(
                 .toList();
     }
 
+    /** In seconds; cases of which no time is known tell nothing. */
     private static double[] took(Asking asking, LogFilter filter) {
         SelectedCases selected = SelectedCases.of(filter, asking);
         return asking
                 .rows(
-                        "select took from kase %s order by took".formatted(selected.ofCases()),
+                        "select took from %s order by took".formatted(selected.timed()),
                         selected.values(),
                         row -> row.getLong("took"))
                 .stream()

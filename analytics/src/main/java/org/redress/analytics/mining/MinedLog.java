@@ -46,6 +46,21 @@ public final class MinedLog {
         return Steps.waits(asking, filter);
     }
 
+    /** How long it was from one thing to what was done next; empty where that never was, or no time is known. */
+    public Optional<Spread> waitBetween(LogFilter filter, String from, String to) {
+        return Steps.between(asking, filter, from, to);
+    }
+
+    /** How long it was until something was done, from what was done before it. */
+    public Optional<Spread> waitBefore(LogFilter filter, String activity) {
+        return Steps.between(asking, filter, null, activity);
+    }
+
+    /** How long it was until anything was done after it. */
+    public Optional<Spread> waitAfter(LogFilter filter, String activity) {
+        return Steps.between(asking, filter, activity, null);
+    }
+
     public Bottlenecks bottlenecks(LogFilter filter, int itemsMax) {
         return Steps.bottlenecks(asking, filter, itemsMax);
     }

@@ -2,7 +2,10 @@ package org.redress.analytics.mining;
 
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.redress.analytics.store.Asking;
 
 /** Asks where time goes: before which step, and in which move. */
@@ -26,7 +29,33 @@ final class Steps {
              limit ?
             """;
 
+    private static final String BETWEEN = """
+            select %s
+              from event
+             where wait is not null and %s %s
+            """;
+
     private Steps() {}
+
+    /** @param from and {@code to}: null for any, but not both */
+    static Optional<Spread> between(Asking asking, LogFilter filter, @Nullable String from, @Nullable String to) {
+        SelectedCases selected = SelectedCases.of(filter, asking);
+        List<String> conditions = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        if (from != null) {
+            conditions.add("previous = ?");
+            values.add(selected.code(from));
+        }
+        if (to != null) {
+            conditions.add("activity = ?");
+            values.add(selected.code(to));
+        }
+        values.addAll(selected.values());
+        return asking.row(
+                BETWEEN.formatted(Lengths.columns("wait"), String.join(" and ", conditions), selected.ofEvents()),
+                values,
+                row -> Optional.ofNullable(Lengths.spreadOrNone(row)));
+    }
 
     static Waits waits(Asking asking, LogFilter filter) {
         SelectedCases selected = SelectedCases.of(filter, asking);

@@ -1,6 +1,7 @@
 package org.redress.analytics.mining;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redress.analytics.mining.ComparisonOfGroups.OfActivity;
 import org.redress.analytics.mining.ComparisonOfGroups.OfPath;
+import org.redress.analytics.mining.ComparisonOfGroups.OfQuantile;
 import org.redress.analytics.mining.LogFilter.Condition;
 import org.redress.analytics.store.Asking;
 import org.redress.analytics.store.Attribute;
@@ -112,6 +114,84 @@ class ComparisonOfGroupsTest {
     }
 
     @Test
+    void what_was_done_again_is_compared() {
+        try (LogWriter writer = store.writing()) {
+            told(writer, "n1", "call", 30, "north");
+            told(writer, "n2", "call", 30, "north");
+            told(writer, "s1", "close", 30, "south");
+            writer.absorb(place);
+        }
+        try (Asking later = store.asking()) {
+            ComparisonOfGroups compared = new MinedLog(later).comparison(NORTH, SOUTH);
+            assertThat(compared.again()).isEqualTo(Comparison.ofShares(2, 4, 1, 2));
+            assertThat(compared.rework())
+                    .containsExactlyInAnyOrder(
+                            new OfActivity("call", Comparison.ofShares(2, 4, 0, 2)),
+                            new OfActivity("close", Comparison.ofShares(0, 4, 1, 2)));
+        }
+    }
+
+    @Test
+    void quarters_and_nine_of_ten_are_compared_beside_the_middle() {
+        assertThat(log.comparison(NORTH, SOUTH).quantiles())
+                .extracting(OfQuantile::part)
+                .containsExactly(0.25, 0.75, 0.9);
+        assertThat(log.comparison(NORTH, SOUTH).quantiles().getFirst().took().first())
+                .isEqualTo(2.75 * 3600);
+    }
+
+    /** Three activities and four paths could differ, and how long cases took on average; of the middle too little is known. */
+    @Test
+    void it_says_how_many_differences_were_looked_at_and_how_many_chance_alone_would_make() {
+        ComparisonOfGroups compared = log.comparison(NORTH, SOUTH);
+        assertThat(compared.compared()).isEqualTo(3 + 4 + 1 + 1);
+        assertThat(compared.clear())
+                .isEqualTo(compared.activities().stream()
+                                .filter(each -> each.cases().isClear())
+                                .count()
+                        + compared.paths().stream()
+                                .filter(each -> each.cases().isClear())
+                                .count());
+        assertThat(compared.clearByChance()).isCloseTo(9 * 0.05, within(1e-12));
+    }
+
+    @Test
+    void cases_of_which_no_time_is_known_enter_no_length() {
+        try (LogWriter writer = store.writing()) {
+            writer.add(new EventRow("n5", ++place, "receive", null, 0, null, List.of("north")));
+            writer.add(new EventRow("w1", ++place, "receive", null, 0, null, List.of("west")));
+            writer.absorb(place);
+        }
+        try (Asking later = store.asking()) {
+            ComparisonOfGroups compared = new MinedLog(later).comparison(NORTH, SOUTH);
+            assertThat(compared.firstCases()).isEqualTo(5);
+            assertThat(compared.median()).isNotNull();
+            assertThat(compared.median().firstCount()).isEqualTo(4);
+            ComparisonOfGroups untimed = new MinedLog(later).comparison(NORTH, unit("west"));
+            assertThat(untimed.secondCases()).isEqualTo(1);
+            assertThat(untimed.mean()).isNull();
+            assertThat(untimed.quantiles()).isEmpty();
+            assertThat(untimed.activities()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_wait_is_told_of_one_move_and_of_all_before_and_after_a_step() {
+        assertThat(log.waitBetween(NORTH, "receive", "call").orElseThrow().median())
+                .isEqualTo(Duration.ofHours(1));
+        assertThat(log.waitBetween(LogFilter.NONE, "receive", "call")
+                        .orElseThrow()
+                        .measured())
+                .isEqualTo(4);
+        assertThat(log.waitBefore(LogFilter.NONE, "close").orElseThrow().measured())
+                .isEqualTo(5);
+        assertThat(log.waitAfter(LogFilter.NONE, "receive").orElseThrow().most())
+                .isEqualTo(Duration.ofHours(20));
+        assertThat(log.waitBetween(LogFilter.NONE, "close", "receive")).isEmpty();
+        assertThat(log.waitBefore(LogFilter.NONE, "nothing that was done")).isEmpty();
+    }
+
+    @Test
     void lengths_are_compared_in_seconds() {
         ComparisonOfGroups compared = log.comparison(NORTH, SOUTH);
         assertThat(compared.mean()).isNotNull();
@@ -124,6 +204,7 @@ class ComparisonOfGroupsTest {
     @Test
     void where_a_group_is_empty_nothing_is_compared() {
         assertThat(log.comparison(NORTH, unit("west")))
-                .isEqualTo(new ComparisonOfGroups(place, 4, 0, List.of(), List.of(), null, null));
+                .isEqualTo(new ComparisonOfGroups(
+                        place, 4, 0, List.of(), List.of(), List.of(), null, null, null, List.of()));
     }
 }

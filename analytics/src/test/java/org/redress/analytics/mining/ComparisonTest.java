@@ -75,7 +75,21 @@ class ComparisonTest {
     @ParameterizedTest
     @CsvSource({"5, 0", "6, 1", "8, 1", "9, 2", "12, 3", "20, 6", "25, 8", "50, 18", "100, 40"})
     void a_median_lies_between_the_ranks_of_the_sign_test(int count, int rank) {
-        assertThat(Comparison.outside(count)).isEqualTo(rank);
+        assertThat(Comparison.outside(count, 0.5)).isEqualTo(rank);
+    }
+
+    /** 0.75 to the power of 13, and 0.9 to that of 36, are the first at most 0.025. */
+    @ParameterizedTest
+    @CsvSource({"12, 0.25, 0", "13, 0.25, 1", "35, 0.1, 0", "36, 0.1, 1"})
+    void further_from_the_middle_it_takes_more_values(int count, double part, int rank) {
+        assertThat(Comparison.outside(count, part)).isEqualTo(rank);
+    }
+
+    @Test
+    void intervals_of_quantiles_hold_what_they_promise() {
+        Function<Random, double[]> sixty =
+                random -> random.doubles(60).map(value -> -Math.log(value)).toArray();
+        assertCovers(0, 0.93, random -> Comparison.ofQuantiles(0.9, sixty.apply(random), sixty.apply(random)));
     }
 
     @Test

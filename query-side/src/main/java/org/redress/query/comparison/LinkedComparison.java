@@ -16,6 +16,11 @@ import org.redress.query.replica.LogLinks;
  * @param paths the same
  * @param meanSeconds of how long cases took; null where a group is empty
  * @param medianSeconds the same of the middle case
+ * @param quantileSeconds the same of the cases beside the middle
+ * @param rework in how many cases something was done again, the largest differences first
+ * @param again in how many cases anything was
+ * @param compared how many differences have an interval, {@code clear} of which leave zero out; {@code clearByChance} about
+ *     would, if the groups did not differ
  * @param note what these numbers cannot tell
  */
 record LinkedComparison(
@@ -28,6 +33,12 @@ record LinkedComparison(
         long pathsHidden,
         @Nullable Comparison meanSeconds,
         @Nullable Comparison medianSeconds,
+        List<Quantile> quantileSeconds,
+        List<Activity> rework,
+        @Nullable Comparison again,
+        long compared,
+        long clear,
+        double clearByChance,
         String note) {
     /** Differences of one kind that are told: the others are smaller than all of these. */
     static final int ITEMS_MAX = 200;
@@ -38,6 +49,9 @@ record LinkedComparison(
 
     /** @param casesAt where they are listed */
     record Group(long cases, String casesAt) {}
+
+    /** @param part of the cases that took less, 0 to 1 */
+    record Quantile(double part, @JsonUnwrapped Comparison took) {}
 
     /** @param firstAt where the cases of the first group in which it was done are listed */
     record Activity(String activity, @JsonUnwrapped Comparison cases, String firstAt, String secondAt) {}
@@ -62,11 +76,31 @@ record LinkedComparison(
                 Math.max(0, compared.paths().size() - ITEMS_MAX),
                 compared.mean(),
                 compared.median(),
+                compared.quantiles().stream()
+                        .map(each -> new Quantile(each.part(), each.took()))
+                        .toList(),
+                compared.rework().stream()
+                        .limit(ITEMS_MAX)
+                        .map(each -> again(each, first, second))
+                        .toList(),
+                compared.again(),
+                compared.compared(),
+                compared.clear(),
+                compared.clearByChance(),
                 NOTE);
     }
 
     private static Activity activity(OfActivity each, LogLinks first, LogLinks second) {
         return new Activity(each.activity(), each.cases(), first.did(each.activity()), second.did(each.activity()));
+    }
+
+    /** What is done some time after itself is done again. */
+    private static Activity again(OfActivity each, LogLinks first, LogLinks second) {
+        return new Activity(
+                each.activity(),
+                each.cases(),
+                first.reached(each.activity(), each.activity()),
+                second.reached(each.activity(), each.activity()));
     }
 
     private static Path path(OfPath each, LogLinks first, LogLinks second) {
