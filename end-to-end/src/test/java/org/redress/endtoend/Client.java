@@ -117,6 +117,11 @@ public final class Client {
                 request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
+    /** A file that tells by itself what it is. */
+    public Answer upload(String path, String fileName, byte[] file) {
+        return upload(path, fileName, file, "");
+    }
+
     Answer upload(String path, String format, String fileName, byte[] file) {
         return upload(path, fileName, file, part("format", format));
     }

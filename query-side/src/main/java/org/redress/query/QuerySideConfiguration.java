@@ -15,6 +15,7 @@ import org.redress.query.history.HistoryConfiguration;
 import org.redress.query.imports.ImportPagesConfiguration;
 import org.redress.query.intake.IntakeConfiguration;
 import org.redress.query.live.LiveConfiguration;
+import org.redress.query.logpage.LogPagesConfiguration;
 import org.redress.query.mining.MiningConfiguration;
 import org.redress.query.organisation.OrganisationConfiguration;
 import org.redress.query.overview.OverviewConfiguration;
@@ -47,6 +48,7 @@ import org.springframework.context.annotation.PropertySource;
     IntakeConfiguration.class,
     HistoryConfiguration.class,
     LiveConfiguration.class,
+    LogPagesConfiguration.class,
     EventsConfiguration.class,
     ExportsConfiguration.class,
     UpkeepConfiguration.class,

@@ -1,7 +1,10 @@
 package org.redress.endtoend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import org.redress.endtoend.Client;
 import org.redress.endtoend.Program;
@@ -47,6 +50,31 @@ record ConsoleCases(String underWay, Set<String> recorded) {
                 + auditor.get("/api/views").text()
                 + Client.of(program, "administrator").get("/api/organisation").text();
         return new ConsoleCases(id, Person.words(recorded));
+    }
+
+    /**
+     * A log of another system: two groups of twelve cases each, of which one is asked back more often.
+     *
+     * @return its id, once it can be asked
+     */
+    static String log(Program program) {
+        StringBuilder csv = new StringBuilder("case,activity,time,team\n");
+        for (int each = 0; each < 24; each++) {
+            String team = each < 12 ? "7" : "8";
+            csv.append("%d,1,2026-01-0%dT08:00:00Z,%s\n".formatted(each, 1 + each % 9, team));
+            if (each < 12 || each % 6 == 0) {
+                csv.append("%d,2,2026-01-1%dT08:00:00Z,%s\n".formatted(each, each % 9, team));
+            }
+            csv.append("%d,3,2026-01-2%dT08:00:00Z,%s\n".formatted(each, each % 9, team));
+        }
+        Client analyst = Client.of(program, "improvement-team");
+        Client.Answer sent =
+                analyst.upload("/api/mining/logs", "teams.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(sent.status()).as(sent.text()).isEqualTo(202);
+        String log = sent.json().get("log").asString();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> analyst.get("/api/mining/logs/" + log + "/graph").status() == 200);
+        return log;
     }
 
     /** A new complaint, as the telephone brought it. */

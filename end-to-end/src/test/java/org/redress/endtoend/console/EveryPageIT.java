@@ -28,6 +28,7 @@ class EveryPageIT {
     private static Program program;
     private static Chromium chromium;
     private static ConsoleCases cases;
+    private static String log;
 
     /** Of each account, once it has signed in. */
     private static final Map<String, String> COOKIES = new HashMap<>();
@@ -36,6 +37,7 @@ class EveryPageIT {
     static void start(@TempDir Path folder) {
         program = Program.start(folder, Program.Options.ofTests());
         cases = ConsoleCases.in(program);
+        log = ConsoleCases.log(program);
         chromium = Chromium.open();
     }
 
@@ -85,6 +87,8 @@ class EveryPageIT {
                 new Visit("process-map-empty", "auditor", "/process-map?before=1970-01-01"),
                 new Visit("process-map-cases", "supervisor", "/process-map/cases?did=ComplaintReceived"),
                 new Visit("variants", "improvement-team", "/variants"),
+                new Visit("compare", "improvement-team", "/compare?by=team&log=" + log),
+                new Visit("compare-empty", "auditor", "/compare"),
                 new Visit("dotted-chart", "improvement-team", "/dotted-chart"),
                 new Visit("operations", "administrator", "/operations"),
                 new Visit("imports", "administrator", "/imports"),

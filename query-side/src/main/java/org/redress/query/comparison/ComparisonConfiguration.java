@@ -1,5 +1,7 @@
 package org.redress.query.comparison;
 
+import org.redress.query.logpage.AskableLogs;
+import org.redress.query.logpage.LogPages;
 import org.redress.query.reading.Readers;
 import org.redress.query.reading.SmallGroups;
 import org.redress.query.replica.Answers;
@@ -13,5 +15,15 @@ public class ComparisonConfiguration {
     @Bean
     ComparisonEndpoint comparisonEndpoint(Answers answers, Readers readers, SmallGroups small) {
         return new ComparisonEndpoint(answers, readers, small);
+    }
+
+    @Bean
+    ComparePage comparePage(LogPages pages) {
+        return new ComparePage(pages);
+    }
+
+    @Bean
+    CompareDownloads compareDownloads(AskableLogs logs, LogPages pages) {
+        return new CompareDownloads(logs, pages);
     }
 }

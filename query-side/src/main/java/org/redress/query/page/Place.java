@@ -22,6 +22,7 @@ public enum Place {
     TRENDS(Group.LEARN, "/trends", "trend", "g t"),
     PROCESS_MAP(Group.LEARN, "/process-map", "map", "g f"),
     VARIANTS(Group.LEARN, "/variants", "split", "g v"),
+    COMPARISON(Group.LEARN, "/compare", "compare", "g b"),
     DOTTED_CHART(Group.LEARN, "/dotted-chart", "scatter", "g d"),
     CONFORMANCE(Group.LEARN, "/conformance", "policy", "g c"),
     SQL(Group.LEARN, "/sql", "table", "g q"),
@@ -115,7 +116,7 @@ public enum Place {
             case PROMISES -> permissions.allows("fulfil-promise", role) || SUPERVISING.contains(role);
             case INTAKE -> permissions.allows("receive-complaint", role);
             case HISTORY -> AUDITING.contains(role);
-            case STATISTICS, TRENDS, PROCESS_MAP, VARIANTS, DOTTED_CHART, CONFORMANCE, SQL ->
+            case STATISTICS, TRENDS, PROCESS_MAP, VARIANTS, COMPARISON, DOTTED_CHART, CONFORMANCE, SQL ->
                 permissions.allowsReadingStatistics(role);
             case OPERATIONS -> OPERATING.contains(role);
             case IMPORTS, ORGANISATION -> role == Role.ADMINISTRATOR;

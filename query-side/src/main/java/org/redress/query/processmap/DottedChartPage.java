@@ -6,6 +6,9 @@ import java.util.Map;
 import org.redress.analytics.mining.DottedChart;
 import org.redress.analytics.mining.LogSummary;
 import org.redress.http.signin.SignedIn;
+import org.redress.query.logpage.LogAsked;
+import org.redress.query.logpage.LogPages;
+import org.redress.query.logpage.LogPages.Visit;
 import org.redress.query.page.Place;
 import org.redress.query.page.Plot;
 import org.redress.query.page.Screen;
@@ -28,11 +31,9 @@ class DottedChartPage {
             new Plot(Screen.WIDE, 1120, 620, new Plot.Margins(12, 12, 12, 32), ROWS_MAX),
             new Plot(Screen.NARROW, 320, 420, new Plot.Margins(8, 8, 8, 32), 60));
 
-    private final AskableLogs logs;
     private final LogPages pages;
 
-    DottedChartPage(AskableLogs logs, LogPages pages) {
-        this.logs = logs;
+    DottedChartPage(LogPages pages) {
         this.pages = pages;
     }
 
@@ -43,8 +44,17 @@ class DottedChartPage {
     String show(SignedIn person, HttpServletRequest request, Model model) {
         pages.demandReader(person);
         LogAsked asked = LogAsked.of(request.getParameterMap(), pages.zone());
-        Found found = logs.ask(asked, log -> new Found(log.summary(), log.dottedChart(asked.filter(), ROWS_MAX)));
-        pages.fill(model, asked, person, request, Place.DOTTED_CHART);
+        Visit visit = new Visit(Place.DOTTED_CHART, person, request, model);
+        return pages.whenAnswered(
+                visit,
+                asked,
+                log -> new Found(log.summary(), log.dottedChart(asked.filter(), ROWS_MAX)),
+                found -> show(visit, asked, found));
+    }
+
+    private String show(Visit visit, LogAsked asked, Found found) {
+        Model model = visit.model();
+        pages.fill(visit, asked);
         pages.fill(model, asked, found.summary());
         Map<String, DotKind> kinds = DotKind.of(found.chart());
         model.addAttribute("chart", found.chart());
@@ -58,6 +68,11 @@ class DottedChartPage {
         model.addAttribute(
                 "tableRows", found.chart().rows().stream().limit(ROWS_IN_TABLE).toList());
         return "dotted-chart";
+    }
+
+    /** All of a chart, as large as it is drawn anywhere. */
+    static DotsDrawing wide(DottedChart chart, Map<String, DotKind> kinds) {
+        return DotsDrawing.of(part(chart, PLOTS.getFirst()), kinds, PLOTS.getFirst());
     }
 
     /** As many rows as a screen has room for, from the first on. */

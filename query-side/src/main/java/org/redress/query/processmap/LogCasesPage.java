@@ -9,6 +9,11 @@ import org.redress.analytics.mining.MinedCase;
 import org.redress.http.request.Page;
 import org.redress.http.request.PageAsked;
 import org.redress.http.signin.SignedIn;
+import org.redress.query.logpage.AskableLogs;
+import org.redress.query.logpage.LogAsked;
+import org.redress.query.logpage.LogPages;
+import org.redress.query.logpage.LogPages.Visit;
+import org.redress.query.logpage.LogWords;
 import org.redress.query.page.Place;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The cases of a log behind a number. */
 @Controller
 class LogCasesPage {
-    static final String ADDRESS = MapAsked.ADDRESS + "/cases";
+    static final String ADDRESS = LogWords.CASES;
 
     /** The attribute under which our own cases have the number that people know. */
     private static final String CASE_NUMBER = "caseNumber";
@@ -59,7 +64,7 @@ class LogCasesPage {
         long after = page.after(Cursor.class).map(Cursor::number).orElse(0L);
         Found found = logs.ask(asked, log -> new Found(log.summary(), log.cases(asked.filter(), after, page.rows())));
         Page<MinedCase> cases = page.page(found.cases(), one -> new Cursor(one.number()));
-        pages.fill(model, asked, person, request, Place.PROCESS_MAP);
+        pages.fill(new Visit(Place.PROCESS_MAP, person, request, model), asked);
         pages.fill(model, asked, found.summary());
         model.addAttribute("cases", cases.items().stream().map(Shown::of).toList());
         model.addAttribute("next", cases.next() == null ? null : following(request, cases.next()));

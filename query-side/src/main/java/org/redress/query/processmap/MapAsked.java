@@ -7,23 +7,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.analytics.mining.Graph;
 import org.redress.http.problem.InvalidInput;
+import org.redress.query.logpage.LogAsked;
+import org.redress.query.logpage.LogWords;
 
 /**
  * What the page of the process map is asked.
  *
+ * @param choice what of the map somebody looks at; null for nothing
  * @param activities in hundredths; null where the slider has not been moved, as {@code paths}
  */
 record MapAsked(
         LogAsked log,
         WaitMeasure measure,
+        @Nullable MapChoice choice,
         @Nullable Integer activities,
         @Nullable Integer paths) {
-    static final String ADDRESS = "/process-map";
+    static final String ADDRESS = LogWords.MAP;
 
     static MapAsked of(HttpServletRequest request, ZoneId zone) {
         return new MapAsked(
                 LogAsked.of(request.getParameterMap(), zone),
                 WaitMeasure.of(request.getParameter(WaitMeasure.PARAMETER)),
+                MapChoice.of(request),
                 slider(request, "activities"),
                 slider(request, "paths"));
     }
@@ -50,6 +55,11 @@ record MapAsked(
         return address(path, log, measure);
     }
 
+    /** The same map while somebody looks at something. */
+    public String choosing(MapChoice other) {
+        return new MapAsked(log, measure, other, activities, paths).address(ADDRESS);
+    }
+
     private String address(String path, LogAsked of, WaitMeasure with) {
         List<String> more = new ArrayList<>(List.of(WaitMeasure.PARAMETER, with.choice()));
         if (activities != null) {
@@ -57,6 +67,9 @@ record MapAsked(
         }
         if (paths != null) {
             more.addAll(List.of("paths", String.valueOf(paths)));
+        }
+        if (choice != null) {
+            choice.parameters().forEach(each -> more.addAll(List.of(each.name(), each.value())));
         }
         return of.address(path, more.toArray(String[]::new));
     }

@@ -1,18 +1,17 @@
 package org.redress.query.processmap;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.redress.http.problem.ProblemException;
 import org.redress.http.problem.ProblemKind;
 import org.redress.http.signin.SignedIn;
+import org.redress.query.logpage.AskableLogs;
+import org.redress.query.logpage.LogFile;
+import org.redress.query.logpage.LogPages;
 import org.redress.query.page.Frames;
 import org.redress.query.page.Place;
 import org.redress.query.reading.Csv;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 class MapDownloads {
     static final String PICTURE = MapAsked.ADDRESS + "/picture";
     static final String TABLE = MapAsked.ADDRESS + "/paths.csv";
-    private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final AskableLogs logs;
     private final LogPages pages;
@@ -47,7 +44,7 @@ class MapDownloads {
         MapSliders sliders = asked.sliders(found.graph());
         MapSelection selection = MapSelection.of(found.graph(), sliders.activities(), sliders.paths());
         MapDrawing drawing = MapLayout.of(selection, found.order(), words::activity);
-        return file(SVG, "process-map.svg", MapPicture.of(drawing, words, asked.measure()));
+        return LogFile.picture("process-map.svg", MapPicture.of(drawing, words, asked.measure()));
     }
 
     @GetMapping(TABLE)
@@ -65,19 +62,10 @@ class MapDownloads {
             cells.add(path.median() == null ? "" : path.median().toMillis() / 1000.0);
             lines.append(Csv.line(cells));
         }
-        return file(CSV, "process-map.csv", lines.toString());
+        return LogFile.table("process-map.csv", lines.toString());
     }
 
     private MapWords words(MapAsked asked, SignedIn person, HttpServletRequest request) {
-        return new MapWords(frames.around(request, person, Place.PROCESS_MAP), asked.log());
-    }
-
-    private static ResponseEntity<String> file(MediaType type, String name, String text) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(text);
+        return new MapWords(frames.around(request, person, Place.PROCESS_MAP), asked);
     }
 }

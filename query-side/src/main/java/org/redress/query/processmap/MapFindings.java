@@ -1,6 +1,7 @@
 package org.redress.query.processmap;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.redress.analytics.mining.Graph;
 import org.redress.analytics.mining.LogFilter;
 import org.redress.analytics.mining.LogSummary;
@@ -12,9 +13,15 @@ import org.redress.analytics.mining.Variants;
  *
  * @param graph of the cases asked for
  * @param order from the graph of all cases
+ * @param detail of what somebody looks at; null where that is nothing, or is not on the map
  * @param variants the most frequent of the cases asked for
  */
-record MapFindings(LogSummary summary, Graph graph, MapOrder order, Variants variants) {
+record MapFindings(
+        LogSummary summary,
+        Graph graph,
+        MapOrder order,
+        @Nullable MapDetail detail,
+        Variants variants) {
     /** Ways beside the map; all of them are a page of their own. */
     static final int VARIANTS_SHOWN = 8;
 
@@ -22,7 +29,8 @@ record MapFindings(LogSummary summary, Graph graph, MapOrder order, Variants var
         LogFilter filter = asked.log().filter();
         Graph graph = log.graph(filter, true);
         Graph whole = filter.conditions().isEmpty() ? graph : log.graph(LogFilter.NONE, false);
-        return new MapFindings(log.summary(), graph, MapOrder.of(whole), log.variants(filter, VARIANTS_SHOWN));
+        MapDetail detail = asked.choice() == null ? null : MapDetail.of(asked.choice(), graph, filter, log);
+        return new MapFindings(log.summary(), graph, MapOrder.of(whole), detail, log.variants(filter, VARIANTS_SHOWN));
     }
 
     public boolean isEmpty() {

@@ -42,7 +42,11 @@ final class MapPicture {
         String colour = colour(line.path());
         svg.append(
                 "<g><title>%s</title><polyline fill=\"none\" stroke-linejoin=\"round\" stroke=\"%s\" stroke-width=\"%s\" points=\"%s\"/>"
-                        .formatted(text(words.pathInFull(line.path(), measure)), colour, line.width(), line.points()));
+                        .formatted(
+                                SvgText.of(words.pathInFull(line.path(), measure)),
+                                colour,
+                                line.width(),
+                                line.points()));
         svg.append("<path fill=\"%s\" transform=\"translate(%s %s) rotate(%s)\" d=\"%s\"/></g>"
                 .formatted(colour, line.tip().x(), line.tip().y(), line.turn(), line.arrow()));
     }
@@ -52,7 +56,7 @@ final class MapPicture {
     }
 
     private void box(Box box) {
-        svg.append("<g><title>%s</title>".formatted(text(words.boxInFull(box))));
+        svg.append("<g><title>%s</title>".formatted(SvgText.of(words.boxInFull(box))));
         svg.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"6\" fill=\"%s\" stroke=\"%s\"/>"
                 .formatted(box.x(), box.y(), box.width(), box.height(), PAPER, EDGE));
         svg.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"5\" fill=\"%s\"/>"
@@ -70,7 +74,7 @@ final class MapPicture {
 
     private void label(Line line) {
         String count = String.valueOf(line.path().count());
-        String wait = words.wait(measure.of(line.path()));
+        String wait = words.wait(line.path(), measure);
         double x = line.label().x();
         double y = line.label().y();
         if (line.label().apart()) {
@@ -88,7 +92,7 @@ final class MapPicture {
     private void words(double x, double y, String anchor, String words) {
         svg.append(
                 "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" paint-order=\"stroke\" stroke=\"%s\" stroke-width=\"4\">%s</text>"
-                        .formatted(x, y, anchor, PAPER, text(words)));
+                        .formatted(x, y, anchor, PAPER, SvgText.of(words)));
     }
 
     private String colour(MapPath path) {
@@ -97,9 +101,5 @@ final class MapPicture {
             case MID -> "#bf7800";
             case SLOW -> "#a92c12";
         };
-    }
-
-    private static String text(String text) {
-        return SvgText.of(text);
     }
 }

@@ -1,33 +1,17 @@
 package org.redress.query.processmap;
 
-import java.time.ZoneId;
-import org.redress.eventlog.EventHistory;
-import org.redress.lifecycle.policy.ComplaintPolicy;
+import org.redress.query.logpage.AskableLogs;
+import org.redress.query.logpage.LogPages;
 import org.redress.query.page.Frames;
-import org.redress.query.reading.Readers;
-import org.redress.query.replica.ImportedLogs;
-import org.redress.query.replica.MinableLogs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The pages about how work really goes, in sight. */
 @Configuration(proxyBeanMethods = false)
 public class ProcessMapConfiguration {
-    private static final ZoneId ZONE = ComplaintPolicy.ofCatalogue().zone();
-
     @Bean
-    AskableLogs askableLogs(MinableLogs logs, ImportedLogs imported) {
-        return new AskableLogs(logs, imported);
-    }
-
-    @Bean
-    LogPages logPages(AskableLogs logs, Readers readers, Frames frames, EventHistory log) {
-        return new LogPages(logs, readers, frames, log, ZONE);
-    }
-
-    @Bean
-    ProcessMapPage processMapPage(AskableLogs logs, LogPages pages) {
-        return new ProcessMapPage(logs, pages);
+    ProcessMapPage processMapPage(LogPages pages) {
+        return new ProcessMapPage(pages);
     }
 
     @Bean
@@ -41,12 +25,17 @@ public class ProcessMapConfiguration {
     }
 
     @Bean
-    VariantsPage variantsPage(AskableLogs logs, LogPages pages) {
-        return new VariantsPage(logs, pages);
+    LogDownloads logDownloads(AskableLogs logs, LogPages pages, Frames frames) {
+        return new LogDownloads(logs, pages, frames);
     }
 
     @Bean
-    DottedChartPage dottedChartPage(AskableLogs logs, LogPages pages) {
-        return new DottedChartPage(logs, pages);
+    VariantsPage variantsPage(LogPages pages) {
+        return new VariantsPage(pages);
+    }
+
+    @Bean
+    DottedChartPage dottedChartPage(LogPages pages) {
+        return new DottedChartPage(pages);
     }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.redress.analytics.mining.Graph;
 import org.redress.http.signin.SignedIn;
+import org.redress.query.logpage.LogPages;
+import org.redress.query.logpage.LogPages.Visit;
 import org.redress.query.page.Place;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,11 +17,9 @@ class ProcessMapPage {
     /** On a phone: as many as can be followed by moving the map with a thumb. */
     static final int ACTIVITIES_NARROW = 5;
 
-    private final AskableLogs logs;
     private final LogPages pages;
 
-    ProcessMapPage(AskableLogs logs, LogPages pages) {
-        this.logs = logs;
+    ProcessMapPage(LogPages pages) {
         this.pages = pages;
     }
 
@@ -30,9 +30,17 @@ class ProcessMapPage {
     String show(SignedIn person, HttpServletRequest request, Model model) {
         pages.demandReader(person);
         MapAsked asked = MapAsked.of(request, pages.zone());
-        MapFindings found = logs.ask(asked.log(), log -> MapFindings.of(log, asked));
-        MapWords words = pages.fill(model, asked.log(), person, request, Place.PROCESS_MAP);
+        Visit visit = new Visit(Place.PROCESS_MAP, person, request, model);
+        return pages.whenAnswered(
+                visit, asked.log(), log -> MapFindings.of(log, asked), found -> show(visit, asked, found));
+    }
+
+    private String show(Visit visit, MapAsked asked, MapFindings found) {
+        Model model = visit.model();
+        pages.fill(visit, asked.log());
         pages.fill(model, asked.log(), found.summary());
+        MapWords words = new MapWords(pages.frame(visit), asked);
+        model.addAttribute("map", words);
         model.addAttribute("asked", asked);
         model.addAttribute("found", found);
         model.addAttribute("measures", WaitMeasure.values());

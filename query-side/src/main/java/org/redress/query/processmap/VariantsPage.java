@@ -6,6 +6,9 @@ import java.util.List;
 import org.redress.analytics.mining.LogSummary;
 import org.redress.analytics.mining.Variants;
 import org.redress.http.signin.SignedIn;
+import org.redress.query.logpage.LogAsked;
+import org.redress.query.logpage.LogPages;
+import org.redress.query.logpage.LogPages.Visit;
 import org.redress.query.page.Place;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,11 +22,9 @@ class VariantsPage {
     /** Ways of one page: more than anybody compares; those behind them are told as a number. */
     static final int VARIANTS_MAX = 100;
 
-    private final AskableLogs logs;
     private final LogPages pages;
 
-    VariantsPage(AskableLogs logs, LogPages pages) {
-        this.logs = logs;
+    VariantsPage(LogPages pages) {
         this.pages = pages;
     }
 
@@ -52,8 +53,17 @@ class VariantsPage {
     String show(SignedIn person, HttpServletRequest request, Model model) {
         pages.demandReader(person);
         LogAsked asked = LogAsked.of(request.getParameterMap(), pages.zone());
-        Found found = logs.ask(asked, log -> new Found(log.summary(), log.variants(asked.filter(), VARIANTS_MAX)));
-        pages.fill(model, asked, person, request, Place.VARIANTS);
+        Visit visit = new Visit(Place.VARIANTS, person, request, model);
+        return pages.whenAnswered(
+                visit,
+                asked,
+                log -> new Found(log.summary(), log.variants(asked.filter(), VARIANTS_MAX)),
+                found -> show(visit, asked, found));
+    }
+
+    private String show(Visit visit, LogAsked asked, Found found) {
+        Model model = visit.model();
+        pages.fill(visit, asked);
         pages.fill(model, asked, found.summary());
         model.addAttribute("variants", found.variants());
         model.addAttribute("ranked", Ranked.of(found.variants()));

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.analytics.mining.TooManyDays;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Answers questions to logs over HTTP: at once where that is soon, else as a task. An answer is the same as long as the
@@ -29,6 +31,9 @@ public final class Answers {
     private static final int FORM = 1;
 
     private static final int TAG_BYTES = 16;
+
+    /** With this parameter a page comes back for its answer. */
+    public static final String TASK = "task";
 
     private final MinableLogs logs;
     private final Tasks tasks;
@@ -77,13 +82,64 @@ public final class Answers {
             return accepted(task.view());
         }
         tasks.forget(task);
-        return task.result();
+        return (ResponseEntity<?>) task.result();
+    }
+
+    /** What a page gets that asks: the answer, or how far the question is that goes on without it. */
+    public sealed interface Told<T> {
+        record Answer<T>(T answer) implements Told<T> {}
+
+        /** @param question also of one that somebody cancelled */
+        record Later<T>(TaskView question) implements Told<T> {}
+    }
+
+    /**
+     * What the log says to the question of a page, which comes back for the answer where it takes longer.
+     *
+     * @param address of the page, which is the same each time
+     * @param begun the task with which it comes back; one that is not known any more, or asks something else, is begun anew
+     */
+    public <T> Told<T> tell(
+            PersonId person, String log, String address, @Nullable String begun, Function<Asking, T> question) {
+        logs.demandKnown(log);
+        Task task = Optional.ofNullable(begun)
+                .flatMap(id -> tasks.asking(person, id, address))
+                .orElseGet(() -> tasks.begin(person, address, course -> asked(log, course, question)));
+        if (!task.await(settings.answerWithin()) || task.state() == TaskState.CANCELLED) {
+            return new Told.Later<>(task.view());
+        }
+        tasks.forget(task);
+        @SuppressWarnings("unchecked") // Of one address all answers are of one kind.
+        T answer = (T) task.result();
+        return new Told.Answer<>(answer);
+    }
+
+    private <T> T asked(String log, Course course, Function<Asking, T> question) {
+        try (Asking asking = logs.asking(log, course)) {
+            course.asks(asking);
+            return question.apply(asking);
+        } catch (UnknownAttribute unknown) {
+            throw new InvalidInput("attribute", "is not one that the log has");
+        }
     }
 
     /** The answer of a task, in which what was asked for is told as it would have been at once. */
     public ResponseEntity<?> result(PersonId person, String task) {
-        return tasks.result(person, task)
-                .orElseGet(() -> accepted(tasks.find(person, task).orElseThrow(LogProblems::unknown)));
+        Task asked = tasks.demand(person, task);
+        if (!asked.hasEnded()) {
+            return accepted(asked.view());
+        }
+        return asked.result() instanceof ResponseEntity<?> answer ? answer : page(asked);
+    }
+
+    /** The answer of a page is the page. */
+    private static ResponseEntity<?> page(Task asked) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(UriComponentsBuilder.fromUriString(asked.question())
+                        .queryParam(TASK, asked.id())
+                        .build(true)
+                        .toUri())
+                .build();
     }
 
     private ResponseEntity<?> ask(

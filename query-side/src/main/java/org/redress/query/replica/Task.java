@@ -11,7 +11,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.events.PersonId;
-import org.springframework.http.ResponseEntity;
 
 /** One question of one person, from when it is asked until its answer is forgotten. */
 final class Task {
@@ -20,13 +19,13 @@ final class Task {
     private final String question;
     private final Instant askedAt;
     private final Clock clock;
-    private final Function<Course, ResponseEntity<?>> work;
+    private final Function<Course, ?> work;
     private final Course course = new Course();
-    private final CompletableFuture<ResponseEntity<?>> answer = new CompletableFuture<>();
+    private final CompletableFuture<Object> answer = new CompletableFuture<>();
     private volatile @Nullable Instant startedAt;
     private volatile @Nullable Instant endedAt;
 
-    Task(String id, PersonId person, String question, Clock clock, Function<Course, ResponseEntity<?>> work) {
+    Task(String id, PersonId person, String question, Clock clock, Function<Course, ?> work) {
         this.id = id;
         this.person = person;
         this.question = question;
@@ -41,6 +40,11 @@ final class Task {
 
     boolean isOf(PersonId somebody) {
         return person.equals(somebody);
+    }
+
+    /** The address that was asked. */
+    String question() {
+        return question;
     }
 
     boolean hasEnded() {
@@ -64,7 +68,7 @@ final class Task {
         }
     }
 
-    private void end(@Nullable ResponseEntity<?> found, @Nullable RuntimeException failed) {
+    private void end(@Nullable Object found, @Nullable RuntimeException failed) {
         endedAt = clock.instant();
         if (failed == null) {
             answer.complete(found);
@@ -97,7 +101,7 @@ final class Task {
     }
 
     /** The answer of a task that has ended; what stood in its way is thrown. */
-    ResponseEntity<?> result() {
+    Object result() {
         return switch (state()) {
             case WAITING, RUNNING -> throw new IllegalStateException("the task has not ended");
             case DONE -> answer.join();

@@ -16,7 +16,6 @@ import java.util.function.Function;
 import org.redress.events.PersonId;
 import org.redress.http.problem.ProblemException;
 import org.redress.http.problem.ProblemKind;
-import org.springframework.http.ResponseEntity;
 
 /** All questions that run, wait, or have an answer that is still kept: of one node, so many at a time, each its person's own. */
 public final class Tasks implements AutoCloseable {
@@ -47,7 +46,7 @@ public final class Tasks implements AutoCloseable {
      *
      * @throws ProblemException 503 where too many wait, or too many of this person's
      */
-    synchronized Task begin(PersonId person, String question, Function<Course, ResponseEntity<?>> work) {
+    synchronized Task begin(PersonId person, String question, Function<Course, ?> work) {
         forgetOld();
         long unfinished = tasks.values().stream()
                 .filter(task -> task.isOf(person) && !task.hasEnded())
@@ -89,13 +88,14 @@ public final class Tasks implements AutoCloseable {
                 .toList();
     }
 
-    /** The answer of a task that has ended; empty where it has not. */
-    public Optional<ResponseEntity<?>> result(PersonId person, String id) {
-        Task task;
-        synchronized (this) {
-            task = task(person, id).orElseThrow(LogProblems::unknown);
-        }
-        return task.hasEnded() ? Optional.of(task.result()) : Optional.empty();
+    /** The task of this person that asks this, for who comes back for its answer. */
+    synchronized Optional<Task> asking(PersonId person, String id, String question) {
+        return task(person, id).filter(task -> task.question().equals(question));
+    }
+
+    /** The task itself, as long as it is kept. */
+    synchronized Task demand(PersonId person, String id) {
+        return task(person, id).orElseThrow(LogProblems::unknown);
     }
 
     /** Ends a task. False: this person has none of this name. */

@@ -16,6 +16,7 @@ class PlaceTest {
             Place.TRENDS,
             Place.PROCESS_MAP,
             Place.VARIANTS,
+            Place.COMPARISON,
             Place.DOTTED_CHART,
             Place.CONFORMANCE,
             Place.SQL);

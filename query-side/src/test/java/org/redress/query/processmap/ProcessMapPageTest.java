@@ -20,6 +20,7 @@ import org.redress.events.Role;
 import org.redress.query.RunningQuerySide;
 import org.redress.query.Stories;
 import org.redress.query.Visitor;
+import org.redress.query.logpage.LogAsked;
 import org.redress.query.replica.ImportedLogs;
 import org.redress.query.replica.LogState;
 import org.redress.query.replica.Replica;
@@ -71,6 +72,90 @@ class ProcessMapPageTest {
             Document cases = reader.page(number.attr("href") + "&size=200", "en");
             assertThat(cases.select("tbody tr")).as(number.attr("href")).hasSize(Math.min(200, count));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void what_is_chosen_on_the_map_is_told_with_its_waits_and_neighbours(String language) {
+        Document page = reader.page("/process-map", language);
+        assertThat(page.select("#r-chosen dl")).isEmpty();
+
+        Element path = page.select("svg.only-wide .pm-e").getFirst();
+        Element activity = page.select("svg.only-wide .pm-n").get(1);
+        for (Element choice : List.of(path, activity)) {
+            Document chosen = reader.page(choice.attr("href"), language);
+            assertThat(chosen.select("[data-zoomed].only-wide [aria-current]"))
+                    .as(choice.attr("href"))
+                    .hasSize(1);
+            assertThat(chosen.select("#r-chosen .pm-nb a")).isNotEmpty();
+            assertThat(reader.page(
+                                    chosen.select("#r-chosen .pm-nb a")
+                                            .getFirst()
+                                            .attr("href"),
+                                    language)
+                            .select("#h-chosen")
+                            .text())
+                    .isNotEqualTo(chosen.select("#h-chosen").text());
+        }
+        assertThat(reader.page(activity.attr("href"), language).select("#r-chosen dl.facts dd"))
+                .hasSize(12);
+    }
+
+    @Test
+    void a_path_from_the_beginning_takes_no_time_and_what_is_not_there_is_said() {
+        Document first = reader.page("/process-map?chosenTo=ComplaintReceived", "en");
+        assertThat(first.select("#h-chosen").text()).startsWith("Beginning →");
+        assertThat(first.select("#r-chosen").text()).contains("Nothing was waited for.");
+
+        assertThat(reader.page("/process-map?chosen=Nothing", "en")
+                        .select("#r-chosen")
+                        .text())
+                .contains("Nothing is not in these cases.");
+    }
+
+    @Test
+    void the_number_of_what_is_chosen_opens_so_many_cases() {
+        Document page = reader.page("/process-map?chosen=ComplaintReceived", "en");
+        Element cases = page.select("#r-chosen .panel__head .right a").getFirst();
+        assertThat(reader.page(cases.attr("href") + "&size=200", "en").select("tbody tr"))
+                .hasSize(Integer.parseInt(cases.text().replaceAll("\\D", "")));
+    }
+
+    @Test
+    void the_events_of_the_cases_of_a_page_are_handed_out_as_files() {
+        Document page = reader.page(
+                "/process-map?did=ComplaintReceived&from=2000-01-01&attribute=channel&value=PHONE&movedFrom=a&movedTo=b"
+                        + "&attribute=channel&value=a%26b",
+                "en");
+        assertThat(page.select("a[href*=/export?]")).isEmpty();
+
+        Document some = reader.page("/variants?did=ComplaintReceived&from=2000-01-01", "en");
+        assertThat(some.select("a[href*=/export?]").eachText())
+                .containsExactly("XES", "CSV", "Parquet", "OCEL JSON", "OCEL SQLite");
+        assertThat(some.select("a[href*=/export?]").getFirst().attr("href"))
+                .isEqualTo(
+                        "/api/mining/logs/own/export?format=xes&beganFrom=1999-12-31T16%3A00%3A00Z&did=ComplaintReceived");
+    }
+
+    @Test
+    void the_ways_and_the_dots_are_files_of_their_own() throws Exception {
+        HttpResponse<String> ways = reader.get("/variants/variants.csv", "en");
+        assertThat(ways.body().lines().count())
+                .isEqualTo(1 + reader.page("/variants", "en").select("tbody tr").size());
+
+        HttpResponse<String> dots = reader.get("/dotted-chart/rows.csv", "zh");
+        assertThat(dots.body()).startsWith("\"first case\",\"cases\",\"time\",\"activity\",\"events\"");
+
+        HttpResponse<String> picture = reader.get("/dotted-chart/picture", "zh");
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(picture.body())))
+                        .getElementsByTagName("path")
+                        .getLength())
+                .isPositive();
+        assertThat(reader.get("/dotted-chart/picture?before=1970-01-01", "en").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -161,8 +246,12 @@ class ProcessMapPageTest {
         assertThat(page.select("svg.only-wide .pe--slow")).hasSize(1);
         assertThat(page.select("#fresh")).isEmpty();
         assertThat(page.select("#l-log option[selected]").attr("value")).isEqualTo(log);
-        Document cases =
+        Document chosen =
                 reader.page(page.select("svg.only-wide .pm-n").getFirst().attr("href"), "en");
+        assertThat(chosen.select("#h-chosen").text()).isEqualTo("Ask & wait");
+        assertThat(chosen.select("a[href*=/export?format=]").eachText()).containsExactly("XES", "CSV", "Parquet");
+        Document cases =
+                reader.page(chosen.select("#r-chosen .panel__head a").getFirst().attr("href"), "en");
         assertThat(cases.select("tbody tr")).hasSize(1);
         assertThat(cases.select("tbody a")).isEmpty();
     }
@@ -194,7 +283,10 @@ class ProcessMapPageTest {
                 "/process-map/picture",
                 "/process-map/paths.csv",
                 "/variants",
-                "/dotted-chart"
+                "/variants/variants.csv",
+                "/dotted-chart",
+                "/dotted-chart/picture",
+                "/dotted-chart/rows.csv"
             })
     void nobody_sees_it_who_may_not_read_figures(String address) {
         assertThat(new Visitor(running, Role.HANDLER).get(address, "en").statusCode())

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,6 +237,58 @@ class AnswersTest {
 
         await().atMost(SOON).until(() -> stateOf(task) == TaskState.FAILED);
         assertThatThrownBy(() -> answers.result(ANA, task)).satisfies(thrown -> assertStatus(thrown, 400));
+    }
+
+    private static final String PAGE = "/process-map?wait=mean";
+
+    private Answers.Told<String> tell(PersonId person, String address, @Nullable String begun) {
+        return answers.tell(person, MinableLogs.OWN, address, begun, this::waiting);
+    }
+
+    private static TaskView later(Answers.Told<String> told) {
+        return ((Answers.Told.Later<String>) told).question();
+    }
+
+    @Test
+    void a_page_comes_back_for_its_answer_which_is_then_not_kept() {
+        String task = later(tell(ANA, PAGE, null)).id();
+        assertThat(later(tell(ANA, PAGE, task)).id()).isEqualTo(task);
+        assertThat(tasks.of(ANA)).hasSize(1);
+        go.countDown();
+
+        await().atMost(SOON).until(() -> stateOf(task) == TaskState.DONE);
+        assertThat(tell(ANA, PAGE, task)).isEqualTo(new Answers.Told.Answer<>("answered at 7"));
+        assertThat(tasks.find(ANA, task)).isEmpty();
+    }
+
+    @Test
+    void a_page_that_comes_back_for_something_else_begins_anew() {
+        String task = later(tell(ANA, PAGE, null)).id();
+
+        assertThat(later(tell(ANA, "/variants", task)).id()).isNotEqualTo(task);
+        assertThat(later(tell(ANA, PAGE, "nobody-has-it")).id()).isNotEqualTo(task);
+        assertThatThrownBy(() -> tell(ANA, PAGE, "nor-this")).satisfies(thrown -> assertStatus(thrown, 503));
+    }
+
+    @Test
+    void a_page_whose_question_was_cancelled_is_told_so_and_does_not_ask_again() {
+        String task = later(tell(ANA, PAGE, null)).id();
+        tasks.cancel(ANA, task);
+        go.countDown();
+
+        await().atMost(SOON).until(() -> stateOf(task) == TaskState.CANCELLED);
+        assertThat(later(tell(ANA, PAGE, task)).state()).isEqualTo(TaskState.CANCELLED);
+    }
+
+    @Test
+    void the_answer_of_a_page_is_the_page_for_whoever_looks_for_it_among_the_tasks() {
+        String task = later(tell(ANA, PAGE, null)).id();
+        go.countDown();
+
+        await().atMost(SOON).until(() -> stateOf(task) == TaskState.DONE);
+        ResponseEntity<?> answer = answers.result(ANA, task);
+        assertThat(answer.getStatusCode().value()).isEqualTo(303);
+        assertThat(answer.getHeaders().getLocation()).hasToString(PAGE + "&task=" + task);
     }
 
     @Test

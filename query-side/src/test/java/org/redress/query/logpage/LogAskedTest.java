@@ -1,4 +1,4 @@
-package org.redress.query.processmap;
+package org.redress.query.logpage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,6 +61,15 @@ class LogAskedTest {
                         new Condition.Reached(odd, odd)));
 
         assertThat(LogAsked.of(parameters(asked.address("/variants")), ZONE)).isEqualTo(asked);
+    }
+
+    @Test
+    void values_of_the_same_attribute_are_alternatives() {
+        LogAsked asked = LogAsked.of(
+                Map.of("attribute", new String[] {"unit", "type", "unit"}, "value", new String[] {"a", "x", "b"}),
+                ZONE);
+        assertThat(asked.conditions())
+                .containsExactly(new Condition.Has("unit", List.of("a", "b")), new Condition.Has("type", List.of("x")));
     }
 
     @Test

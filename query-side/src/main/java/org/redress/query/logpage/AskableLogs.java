@@ -1,4 +1,4 @@
-package org.redress.query.processmap;
+package org.redress.query.logpage;
 
 import java.util.List;
 import java.util.function.Function;
@@ -14,7 +14,7 @@ import org.redress.query.replica.LogState;
 import org.redress.query.replica.MinableLogs;
 
 /** Asks the log that an address names, and knows which others there are. */
-final class AskableLogs {
+public final class AskableLogs {
     private final MinableLogs logs;
     private final ImportedLogs imported;
 
@@ -36,7 +36,7 @@ final class AskableLogs {
      * @throws ProblemException for a log that there is not, or that cannot be asked now
      * @throws InvalidInput where the filter names an attribute that the log does not have
      */
-    <T> T ask(LogAsked asked, Function<MinedLog, T> questions) {
+    public <T> T ask(LogAsked asked, Function<MinedLog, T> questions) {
         Course course = new Course();
         logs.demandKnown(asked.log());
         try (Asking asking = logs.asking(asked.log(), course)) {

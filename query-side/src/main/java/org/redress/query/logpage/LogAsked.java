@@ -1,9 +1,10 @@
-package org.redress.query.processmap;
+package org.redress.query.logpage;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,16 +24,16 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param log its id; {@link #OWN} is our own
  * @param zone whose days are meant
  */
-record LogAsked(String log, ZoneId zone, List<Condition> conditions) {
-    static final String OWN = MinableLogs.OWN;
+public record LogAsked(String log, ZoneId zone, List<Condition> conditions) {
+    public static final String OWN = MinableLogs.OWN;
 
     /** Conditions of one address: more than anybody would click together. */
-    static final int CONDITIONS_MAX = 20;
+    public static final int CONDITIONS_MAX = 20;
 
     private static final Instant EVER_SINCE = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    LogAsked {
+    public LogAsked {
         conditions = List.copyOf(conditions);
     }
 
@@ -41,11 +42,10 @@ record LogAsked(String log, ZoneId zone, List<Condition> conditions) {
      *
      * @throws InvalidInput for what is no filter
      */
-    static LogAsked of(Map<String, String[]> parameters, ZoneId zone) {
+    public static LogAsked of(Map<String, String[]> parameters, ZoneId zone) {
         List<Condition> conditions = Stream.of(
                         began(parameters, zone),
-                        pairs(parameters, "attribute", "value")
-                                .map(pair -> new Condition.Has(pair.getFirst(), List.of(pair.getLast()))),
+                        has(parameters),
                         values(parameters, "variant").map(LogAsked::went),
                         values(parameters, "did").map(Condition.Did::new),
                         values(parameters, "didNot").map(Condition.DidNot::new),
@@ -69,11 +69,11 @@ record LogAsked(String log, ZoneId zone, List<Condition> conditions) {
         return log.equals(OWN);
     }
 
-    LogFilter filter() {
+    public LogFilter filter() {
         return new LogFilter(conditions);
     }
 
-    LogAsked with(Condition condition) {
+    public LogAsked with(Condition condition) {
         return new LogAsked(
                 log,
                 zone,
@@ -175,15 +175,32 @@ record LogAsked(String log, ZoneId zone, List<Condition> conditions) {
     private static Stream<Condition> began(Map<String, String[]> parameters, ZoneId zone) {
         LocalDate from = day(parameters, "from");
         LocalDate before = day(parameters, "before");
-        return from == null && before == null
-                ? Stream.empty()
-                : Stream.of(new Condition.Began(
-                        from == null ? EVER_SINCE : from.atStartOfDay(zone).toInstant(),
-                        before == null ? FOR_EVER : before.atStartOfDay(zone).toInstant()));
+        return from == null && before == null ? Stream.empty() : Stream.of(begun(from, before, zone));
+    }
+
+    /**
+     * Only cases that began then.
+     *
+     * @param from the first day; null for no bound
+     * @param before the day after the last one; null for no bound
+     */
+    public static Condition begun(@Nullable LocalDate from, @Nullable LocalDate before, ZoneId zone) {
+        return new Condition.Began(
+                from == null ? EVER_SINCE : from.atStartOfDay(zone).toInstant(),
+                before == null ? FOR_EVER : before.atStartOfDay(zone).toInstant());
     }
 
     private static @Nullable LocalDate day(Map<String, String[]> parameters, String name) {
         return GivenDay.of(name, values(parameters, name).findFirst().orElse(null));
+    }
+
+    /** Values of the same attribute are alternatives, as they are for the API. */
+    private static Stream<Condition> has(Map<String, String[]> parameters) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        pairs(parameters, "attribute", "value")
+                .forEach(pair -> values.computeIfAbsent(pair.getFirst(), first -> new ArrayList<>())
+                        .add(pair.getLast()));
+        return values.entrySet().stream().map(each -> new Condition.Has(each.getKey(), each.getValue()));
     }
 
     private static Condition went(String variant) {

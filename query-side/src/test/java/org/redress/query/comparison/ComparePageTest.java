@@ -1,0 +1,182 @@
+package org.redress.query.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.events.Channel;
+import org.redress.events.ComplaintEvent;
+import org.redress.events.Role;
+import org.redress.query.RunningQuerySide;
+import org.redress.query.Stories;
+import org.redress.query.Visitor;
+import org.redress.query.replica.Replica;
+import org.xml.sax.InputSource;
+
+/** What the page of two groups shows, and where each of its numbers leads. */
+class ComparePageTest {
+    private static final String CHANNELS = "/compare?by=channel&first=RADIO&second=REFERRAL";
+
+    private static RunningQuerySide running;
+    private static Visitor reader;
+
+    /** Twelve from the radio, all answered with a proposal; twelve referred, none of them; three from the press. */
+    @BeforeAll
+    static void many_cases() {
+        running = RunningQuerySide.onH2();
+        IntStream.range(0, 27).forEach(each -> {
+            Channel channel = each < 12 ? Channel.RADIO : each < 24 ? Channel.REFERRAL : Channel.PRESS;
+            ComplaintEvent received = Stories.received("C-PAGE" + each, channel);
+            running.happened(Stories.stream(
+                    Stories.newComplaint(),
+                    channel == Channel.RADIO
+                            ? List.of(received, Stories.apology(), Stories.proposal(1))
+                            : List.of(received)));
+        });
+        reader = new Visitor(running, Role.IMPROVEMENT_TEAM);
+        Replica replica = running.bean(Replica.class);
+        await().atMost(RunningQuerySide.SOON)
+                .until(() -> Objects.requireNonNullElse(replica.status().position(), -1L)
+                        >= running.log().head());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void differences_are_drawn_and_told_with_how_many_are_more_than_chance(String language) {
+        Document page = reader.page(CHANNELS, language);
+
+        assertThat(page.select("#h-found").text()).matches(".*\\d+.*\\d+.*");
+        assertThat(page.select("#h-found + *, section[aria-labelledby=h-found] p")
+                        .text())
+                .isNotBlank();
+        assertThat(page.select("section[aria-labelledby=h-shares] svg.cmp")).hasSize(2);
+        assertThat(page.select("section[aria-labelledby=h-shares] .only-wide a.pt"))
+                .isNotEmpty();
+        assertThat(page.select("section[aria-labelledby=h-ACTIVITY] tbody td b"))
+                .isNotEmpty();
+        assertThat(page.select("section[aria-labelledby=h-LENGTH] tbody tr")).hasSize(5);
+        assertThat(page.select("section[aria-labelledby=h-groups] option[selected]"))
+                .hasSize(3);
+    }
+
+    @Test
+    void every_number_of_a_table_opens_its_cases() {
+        Document page = reader.page(CHANNELS, "en");
+        List<Element> rows = page.select(
+                "section[aria-labelledby=h-ACTIVITY] tbody tr, section[aria-labelledby=h-PATH]" + " tbody tr");
+        assertThat(rows).hasSizeGreaterThan(3);
+        for (Element row : rows) {
+            for (Element number : row.select("td.n a")) {
+                long cases = Math.round(Double.parseDouble(number.text().replace("%", "")) * 12 / 100);
+                assertThat(reader.page(number.attr("href") + "&size=200", "en").select("tbody tr"))
+                        .as(number.attr("href"))
+                        .hasSize((int) cases);
+            }
+        }
+    }
+
+    @Test
+    void without_values_the_two_most_frequent_are_compared() {
+        Document page = reader.page("/compare?by=channel", "en");
+        assertThat(page.select("#c-first option[selected], #c-second option[selected]")
+                        .eachText())
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+        assertThat(page.select("section[aria-labelledby=h-found] dd a.num")).hasSize(2);
+    }
+
+    @Test
+    void a_group_that_is_too_small_is_said_and_nothing_is_concluded_from_it() {
+        Document page = reader.page("/compare?by=channel&first=RADIO&second=PRESS", "en");
+        assertThat(page.select("#h-nothing").text()).isEqualTo("A group is too small");
+        assertThat(page.select("section[aria-labelledby=h-nothing]").text()).contains("10");
+        assertThat(page.select("section[aria-labelledby=h-found] dd a.num").eachText())
+                .containsExactly("12 cases", "3 cases");
+        assertThat(page.select("svg.cmp")).isEmpty();
+        assertThat(reader.get("/compare/picture?by=channel&first=RADIO&second=PRESS", "en")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void at_the_limit_a_group_is_large_enough() {
+        assertThat(GroupFindings.CASES_MIN).isEqualTo(10);
+    }
+
+    @Test
+    void a_day_tells_cases_before_from_cases_after_within_the_days_of_the_filter() {
+        Document page = reader.page("/compare?at=2100-01-01&from=2000-01-01", "en");
+        assertThat(page.select("section[aria-labelledby=h-found] dd a.num").eachText())
+                .last()
+                .isEqualTo("0 cases");
+        assertThat(page.select("section[aria-labelledby=h-found] dd a.num")
+                        .getFirst()
+                        .attr("href"))
+                .contains("from=2000-01-01")
+                .contains("before=2100-01-01");
+    }
+
+    @Test
+    void a_filter_keeps_the_groups_and_the_groups_keep_the_filter() {
+        Document page = reader.page(CHANNELS + "&did=ComplaintReceived", "en");
+        assertThat(page.select(".token a").attr("href")).contains("by=channel").doesNotContain("did=");
+        assertThat(page.select("#split-form input[name=did]").attr("value")).isEqualTo("ComplaintReceived");
+        assertThat(page.select("#log-form input[name=second]").attr("value")).isEqualTo("REFERRAL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void nothing_is_compared_before_anything_was_chosen(String language) {
+        Document page = reader.page("/compare", language);
+        assertThat(page.select("#h-nothing").text()).isNotBlank();
+        assertThat(page.select("#h-found, svg.cmp")).isEmpty();
+        assertThat(page.select("#c-by option").size()).isGreaterThan(3);
+    }
+
+    @Test
+    void the_differences_are_files_of_their_own() throws Exception {
+        HttpResponse<String> picture = reader.get(CHANNELS.replace("/compare", "/compare/picture"), "zh");
+        assertThat(picture.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(value -> assertThat(value).contains("comparison.svg"));
+        assertThat(DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(picture.body())))
+                        .getElementsByTagName("circle")
+                        .getLength())
+                .isPositive();
+
+        HttpResponse<String> table = reader.get(CHANNELS.replace("/compare", "/compare/differences.csv"), "en");
+        assertThat(table.body()).startsWith("\"kind\",\"what\",\"unit\"");
+        assertThat(table.body().lines().count()).isGreaterThan(8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/compare?by=channel&first=REFERRAL&second=REFERRAL",
+        "/compare?by=channel&attribute=channel&value=REFERRAL",
+        "/compare?by=nothing",
+        "/compare?at=yesterday"
+    })
+    void what_tells_no_groups_apart_is_refused(String address) {
+        assertThat(reader.get(address, "en").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/compare", "/compare/picture", "/compare/differences.csv"})
+    void nobody_sees_it_who_may_not_read_figures(String address) {
+        assertThat(new Visitor(running, Role.HANDLER).get(address, "en").statusCode())
+                .isEqualTo(403);
+    }
+}
