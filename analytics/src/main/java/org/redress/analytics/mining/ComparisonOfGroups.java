@@ -77,18 +77,23 @@ public record ComparisonOfGroups(
         return compared() * (1 - Comparison.CONFIDENCE);
     }
 
+    /** What every case of both groups did, or none, is no finding, whatever chance does. */
+    private static boolean canDiffer(Comparison share) {
+        return (share.first() < 1 || share.second() < 1) && (share.first() > 0 || share.second() > 0);
+    }
+
     private Stream<Comparison> all() {
         Stream<Comparison> shares = Stream.of(
                         activities.stream().map(OfActivity::cases),
                         paths.stream().map(OfPath::cases),
                         rework.stream().map(OfActivity::cases))
                 .flatMap(each -> each)
-                // What every case of both did is no finding, whatever chance does.
-                .filter(share -> share.first() < 1 || share.second() < 1);
+                .filter(ComparisonOfGroups::canDiffer);
         return Stream.of(
                         shares,
                         quantiles.stream().map(OfQuantile::took),
-                        Stream.of(again, mean, median).filter(Objects::nonNull))
+                        Stream.ofNullable(again).filter(ComparisonOfGroups::canDiffer),
+                        Stream.of(mean, median).filter(Objects::nonNull))
                 .flatMap(each -> each)
                 .filter(each -> each.interval() != null);
     }

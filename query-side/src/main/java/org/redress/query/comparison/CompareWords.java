@@ -107,7 +107,8 @@ final class CompareWords {
     }
 
     public String byChance(ComparisonOfGroups compared) {
-        return say.text("compare.chance", say.number(Math.round(compared.clearByChance())));
+        long about = Math.round(compared.clearByChance());
+        return about == 0 ? say.text("compare.chance.none") : say.text("compare.chance", say.number(about));
     }
 
     /** The value of one group. */

@@ -112,7 +112,7 @@ record GroupsAsked(
 
     /** The same groups the other way round. */
     public String exchanged() {
-        return new GroupsAsked(log, by, second, first, at).address(ADDRESS);
+        return new GroupsAsked(log, by, /* first= */ second, /* second= */ first, at).address(ADDRESS);
     }
 
     /** The narrower of the days that were asked for and those of the group. */

@@ -23,6 +23,8 @@ record IntervalPlot(Plot plot, boolean isOfShares, double zero, double height, L
     /** Steps on either side of zero. */
     private static final int STEPS = 2;
 
+    private static final double[] UNITS = {60, 3_600, 86_400};
+
     private static final double[] FACTORS = {1, 2, 2.5, 5, 10};
 
     private static final List<Plot> PLOTS = List.of(
@@ -55,7 +57,7 @@ record IntervalPlot(Plot plot, boolean isOfShares, double zero, double height, L
     private static IntervalPlot of(List<Difference> differences, Plot plot, boolean isOfShares) {
         double most =
                 differences.stream().mapToDouble(IntervalPlot::reach).max().orElse(1);
-        double step = step(most);
+        double step = isOfShares ? step(most) : stepOfTime(most);
         double reach = step * STEPS;
         List<Row> rows = new ArrayList<>();
         for (Difference each : differences) {
@@ -65,7 +67,7 @@ record IntervalPlot(Plot plot, boolean isOfShares, double zero, double height, L
             rows.add(new Row(
                     each,
                     top,
-                    Plot.rounded(top + ROW * 0.7),
+                    Plot.rounded(top + ROW * 0.62),
                     interval == null ? x : x(interval.low(), reach, plot),
                     x,
                     interval == null ? x : x(interval.high(), reach, plot)));
@@ -92,6 +94,15 @@ record IntervalPlot(Plot plot, boolean isOfShares, double zero, double height, L
     private static double x(double value, double reach, Plot plot) {
         double part = (Math.clamp(value, -reach, reach) + reach) / (2 * reach);
         return Plot.rounded(plot.left() + (plot.right() - plot.left()) * part);
+    }
+
+    /** The same in the unit in which so long a time is told: seconds, minutes, hours or days. */
+    static double stepOfTime(double most) {
+        double unit = 1;
+        for (double longer : UNITS) {
+            unit = most / STEPS >= longer ? longer : unit;
+        }
+        return unit * step(most / unit);
     }
 
     /** A round number, so many of which reach as far as is needed. */

@@ -124,11 +124,11 @@ public final class LogWords {
 
     /** The same page of more cases: without a condition, and with what else it keeps. */
     public String off(Condition condition, String place, @Nullable List<LogPages.Kept> also) {
+        List<LogPages.Kept> kept = also == null ? List.of() : also;
         return asked.without(condition)
                 .address(
                         place,
-                        Stream.ofNullable(also)
-                                .flatMap(List::stream)
+                        kept.stream()
                                 .flatMap(each -> Stream.of(each.name(), each.value()))
                                 .toArray(String[]::new));
     }

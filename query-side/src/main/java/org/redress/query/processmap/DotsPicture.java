@@ -36,9 +36,8 @@ final class DotsPicture {
         for (DotsDrawing.Tick tick : drawing.ticks()) {
             svg.append("<line x1=\"%1$s\" x2=\"%1$s\" y1=\"%2$s\" y2=\"%3$s\" stroke=\"%4$s\"/>"
                     .formatted(tick.x(), drawing.plot().top(), drawing.bottom(), GRID));
-            String anchor = tick == drawing.ticks().getFirst()
-                    ? "start"
-                    : tick == drawing.ticks().getLast() ? "end" : "middle";
+            boolean isFirst = tick.at().equals(from);
+            String anchor = isFirst ? "start" : tick.at().equals(to) ? "end" : "middle";
             text(tick.x(), drawing.bottom() + 18, anchor, words.tick(tick.at(), from, to));
         }
         for (DotsDrawing.Row row : drawing.rows()) {

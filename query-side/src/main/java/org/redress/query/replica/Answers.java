@@ -89,7 +89,11 @@ public final class Answers {
     public sealed interface Told<T> {
         record Answer<T>(T answer) implements Told<T> {}
 
-        /** @param question also of one that somebody cancelled */
+        /**
+         * The question goes on, or was cancelled.
+         *
+         * @param question how far it is
+         */
         record Later<T>(TaskView question) implements Told<T> {}
     }
 

@@ -20,6 +20,12 @@ class IntervalPlotTest {
         assertThat(IntervalPlot.step(most)).isCloseTo(step, within(1e-9));
     }
 
+    @ParameterizedTest
+    @CsvSource({"30, 20", "3600, 1800", "7200, 3600", "432000, 216000", "10022400, 5184000"})
+    void an_axis_of_time_has_steps_that_are_round_in_its_unit(double most, double step) {
+        assertThat(IntervalPlot.stepOfTime(most)).isCloseTo(step, within(1e-6));
+    }
+
     @Test
     void a_difference_lies_within_its_interval_and_on_its_side_of_zero() {
         IntervalPlot plot = IntervalPlot.of(List.of(MORE), true).getFirst();
