@@ -40,8 +40,14 @@ function prepare() {
 /** Tells of what was chosen below the map, which stays as it is. */
 async function choose(address) {
   await globalThis.htmx.ajax('GET', address, { target: '#r-chosen', select: '#r-chosen', swap: 'outerHTML' });
+  const told = document.getElementById('r-chosen');
+  if (told === null) {
+    // It takes longer: the whole page says how far it is, and comes back with the answer.
+    location.assign(address);
+    return;
+  }
   markChosen(address);
-  document.getElementById('r-chosen')?.focus();
+  told.focus();
 }
 
 /** What was chosen, by where it leads: each map and the neighbours say it. */
