@@ -191,7 +191,10 @@ public final class RunningQuerySide {
         Stream.of(Role.values())
                 .map(role -> "--REDRESS_PASSWORD_" + role + "=" + PASSWORD)
                 .forEach(arguments::add);
-        return new RunningQuerySide(new SpringApplicationBuilder(parts).run(arguments.toArray(String[]::new)));
+        // However busy the machine is: what becomes a task is asked for where tests are about tasks.
+        return new RunningQuerySide(new SpringApplicationBuilder(parts)
+                .properties("redress.mining.answer-within=30s")
+                .run(arguments.toArray(String[]::new)));
     }
 
     /** Ends it in good order. */

@@ -103,17 +103,7 @@ public record ComparisonOfGroups(
         Graph one = Graphs.of(asking, first, false);
         Graph other = Graphs.of(asking, second, false);
         if (one.cases() == 0 || other.cases() == 0) {
-            return new ComparisonOfGroups(
-                    one.position(),
-                    one.cases(),
-                    other.cases(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    List.of());
+            return notCompared(one.position(), one.cases(), other.cases());
         }
         Rework oneAgain = Repetitions.of(asking, first);
         Rework otherAgain = Repetitions.of(asking, second);
@@ -171,7 +161,12 @@ public record ComparisonOfGroups(
     public ComparisonOfGroups ofAtLeast(int casesMin) {
         return firstCases >= casesMin && secondCases >= casesMin
                 ? this
-                : new ComparisonOfGroups(position, firstCases, secondCases, List.of(), List.of(), null, null);
+                : notCompared(position, firstCases, secondCases);
+    }
+
+    private static ComparisonOfGroups notCompared(long position, long firstCases, long secondCases) {
+        return new ComparisonOfGroups(
+                position, firstCases, secondCases, List.of(), List.of(), List.of(), null, null, null, List.of());
     }
 
     private record Move(String from, String to) {}

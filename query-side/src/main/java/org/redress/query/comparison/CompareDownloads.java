@@ -15,6 +15,7 @@ import org.redress.query.logpage.LogPages;
 import org.redress.query.logpage.LogPages.Visit;
 import org.redress.query.page.Place;
 import org.redress.query.reading.Csv;
+import org.redress.query.reading.SmallGroups;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,10 +29,12 @@ class CompareDownloads {
 
     private final AskableLogs logs;
     private final LogPages pages;
+    private final SmallGroups small;
 
-    CompareDownloads(AskableLogs logs, LogPages pages) {
+    CompareDownloads(AskableLogs logs, LogPages pages, SmallGroups small) {
         this.logs = logs;
         this.pages = pages;
+        this.small = small;
     }
 
     /** All differences with who tells them. */
@@ -84,7 +87,7 @@ class CompareDownloads {
     private Told told(SignedIn person, HttpServletRequest request, Model model) {
         pages.demandReader(person);
         GroupsAsked asked = GroupsAsked.of(request, pages.zone());
-        GroupFindings found = logs.ask(asked.log(), log -> GroupFindings.of(log, asked));
+        GroupFindings found = logs.ask(asked.log(), log -> GroupFindings.of(log, asked, small));
         if (found.compared() == null || !found.isTelling()) {
             throw new ProblemException(ProblemKind.NOT_FOUND.problem());
         }

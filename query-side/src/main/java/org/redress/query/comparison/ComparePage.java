@@ -7,6 +7,7 @@ import org.redress.http.signin.SignedIn;
 import org.redress.query.logpage.LogPages;
 import org.redress.query.logpage.LogPages.Visit;
 import org.redress.query.page.Place;
+import org.redress.query.reading.SmallGroups;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +19,11 @@ class ComparePage {
     static final int ROWS_MAX = 25;
 
     private final LogPages pages;
+    private final SmallGroups small;
 
-    ComparePage(LogPages pages) {
+    ComparePage(LogPages pages, SmallGroups small) {
         this.pages = pages;
+        this.small = small;
     }
 
     /** A table of the page, with what is not in it. */
@@ -36,7 +39,8 @@ class ComparePage {
         pages.demandReader(person);
         GroupsAsked asked = GroupsAsked.of(request, pages.zone());
         Visit visit = new Visit(Place.COMPARISON, person, request, model);
-        return pages.whenAnswered(visit, asked.log(), log -> GroupFindings.of(log, asked), found -> show(visit, found));
+        return pages.whenAnswered(
+                visit, asked.log(), log -> GroupFindings.of(log, asked, small), found -> show(visit, found));
     }
 
     private String show(Visit visit, GroupFindings found) {

@@ -18,12 +18,12 @@ public class ComparisonConfiguration {
     }
 
     @Bean
-    ComparePage comparePage(LogPages pages) {
-        return new ComparePage(pages);
+    ComparePage comparePage(LogPages pages, SmallGroups small) {
+        return new ComparePage(pages, small);
     }
 
     @Bean
-    CompareDownloads compareDownloads(AskableLogs logs, LogPages pages) {
-        return new CompareDownloads(logs, pages);
+    CompareDownloads compareDownloads(AskableLogs logs, LogPages pages, SmallGroups small) {
+        return new CompareDownloads(logs, pages, small);
     }
 }

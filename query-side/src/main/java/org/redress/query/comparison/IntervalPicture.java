@@ -56,7 +56,6 @@ final class IntervalPicture {
     }
 
     private void text(double x, double y, String anchor, String text) {
-        svg.append(
-                "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>".formatted(x, y, anchor, SvgText.of(text)));
+        svg.append("<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>".formatted(x, y, anchor, SvgText.of(text)));
     }
 }
