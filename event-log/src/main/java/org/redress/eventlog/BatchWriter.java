@@ -26,13 +26,15 @@ final class BatchWriter implements AutoCloseable {
     private final DataSource database;
     private final LogTable table;
     private final Clock clock;
+    private final WriterFigures figures;
     private Instant recordedLast = Instant.MIN;
     private @Nullable Connection held;
 
-    BatchWriter(DataSource database, LogTable table, Clock clock) {
+    BatchWriter(DataSource database, LogTable table, Clock clock, WriterFigures figures) {
         this.database = database;
         this.table = table;
         this.clock = clock;
+        this.figures = figures;
     }
 
     /**
@@ -51,7 +53,7 @@ final class BatchWriter implements AutoCloseable {
      * @throws CommitUnknown when the database fell silent during the commit
      */
     Outcome write(List<Append> batch) throws SQLException, CommitUnknown {
-        return inTransaction(connection -> {
+        return counted(connection -> {
             List<RecordedLine> written = insert(connection, batch);
             return new Outcome(written, batch, Map.of());
         });
@@ -64,7 +66,7 @@ final class BatchWriter implements AutoCloseable {
      * @throws CommitUnknown as above
      */
     Outcome settle(List<Append> batch) throws SQLException, CommitUnknown {
-        return inTransaction(connection -> {
+        return counted(connection -> {
             table.hold(connection);
             Settlement settlement = settlementOf(connection, batch);
             List<RecordedLine> written =
@@ -126,6 +128,17 @@ final class BatchWriter implements AutoCloseable {
             recordedLast = now;
         }
         return recordedLast;
+    }
+
+    private Outcome counted(Statements<Outcome> statements) throws SQLException, CommitUnknown {
+        figures.began();
+        try {
+            Outcome outcome = inTransaction(statements);
+            figures.committed(outcome.written().size(), outcome.done().size());
+            return outcome;
+        } finally {
+            figures.ended();
+        }
     }
 
     private <T> T inTransaction(Statements<T> statements) throws SQLException, CommitUnknown {

@@ -1,6 +1,8 @@
 package org.redress.eventlog;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
@@ -19,6 +21,10 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.redress.eventlog.personal.PersonalVault;
+import org.redress.eventlog.watch.DatabaseHealth;
+import org.redress.eventlog.watch.DiskHealth;
+import org.redress.eventlog.watch.KeysHealth;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -163,9 +169,38 @@ public class EventLogConfiguration {
             LogTail tail,
             PersonalVault vault,
             WordOfMouth word,
-            Clock clock) {
-        BatchWriter transactions = new BatchWriter(dataSource, new LogTable(installation.tenant()), clock);
-        return new LogWriter(installation.tenant(), transactions, tail, vault, word::tell);
+            Clock clock,
+            WriterFigures figures) {
+        BatchWriter transactions = new BatchWriter(dataSource, new LogTable(installation.tenant()), clock, figures);
+        LogWriter writer = new LogWriter(installation.tenant(), transactions, tail, vault, word::tell, figures);
+        figures.show(writer, tail);
+        return writer;
+    }
+
+    /** Counted also where nobody asks: the command line has no registry. */
+    @Bean
+    WriterFigures writerFigures(ObjectProvider<MeterRegistry> registry) {
+        return new WriterFigures(registry.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    DatabaseHealth databaseHealthIndicator(JdbcClient jdbc) {
+        return new DatabaseHealth(jdbc);
+    }
+
+    @Bean
+    LogHealth logHealthIndicator(LogWriter writer, HeadWatch watch, LogTail tail, WriterFigures figures) {
+        return new LogHealth(writer, watch, tail, figures);
+    }
+
+    @Bean
+    KeysHealth keysHealthIndicator(Installation installation) {
+        return new KeysHealth(installation.keyFile());
+    }
+
+    @Bean
+    DiskHealth diskHealthIndicator(Installation installation) {
+        return new DiskHealth(installation.dataFolder(), DiskHealth.BYTES_FREE_MIN);
     }
 
     @Bean

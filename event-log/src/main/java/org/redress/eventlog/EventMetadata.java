@@ -26,6 +26,9 @@ public final class EventMetadata {
     /** The message that led to the event directly. */
     public static final String CAUSATION_ID = "causationId";
 
+    /** The trace of the request, 32 hexadecimal digits, as logs and collectors of traces know it; absent without one. */
+    public static final String TRACE_ID = "traceId";
+
     /** The policy under which it was decided. */
     public static final String POLICY_VERSION = "policyVersion";
 

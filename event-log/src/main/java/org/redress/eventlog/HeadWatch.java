@@ -20,11 +20,17 @@ final class HeadWatch implements AutoCloseable {
     private final WordOfMouth word;
     private final Thread thread;
     private volatile boolean stopping;
+    private volatile boolean isAway;
 
     HeadWatch(String tenant, LogTail tail, WordOfMouth word) {
         this.tail = tail;
         this.word = word;
         this.thread = Thread.ofPlatform().daemon().name("log-watch-" + tenant).start(this::run);
+    }
+
+    /** Whether the database did not let the log be watched when it was last tried. */
+    boolean isAway() {
+        return isAway;
     }
 
     @Override
@@ -39,7 +45,6 @@ final class HeadWatch implements AutoCloseable {
     }
 
     private void run() {
-        boolean isAway = false;
         while (!stopping) {
             try {
                 word.await();

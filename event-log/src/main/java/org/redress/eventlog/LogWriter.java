@@ -39,17 +39,25 @@ final class LogWriter implements AutoCloseable {
     private final LogTail tail;
     private final PersonalVault vault;
     private final Runnable tellOthers;
+    private final WriterFigures figures;
     private final ExecutorService answers;
     private final Thread thread;
     private volatile boolean stopping;
     private volatile boolean writing;
 
     /** @param tellOthers tells other processes that the log has grown; called after each commit, must not block */
-    LogWriter(String tenant, BatchWriter transactions, LogTail tail, PersonalVault vault, Runnable tellOthers) {
+    LogWriter(
+            String tenant,
+            BatchWriter transactions,
+            LogTail tail,
+            PersonalVault vault,
+            Runnable tellOthers,
+            WriterFigures figures) {
         this.transactions = transactions;
         this.tail = tail;
         this.vault = vault;
         this.tellOthers = tellOthers;
+        this.figures = figures;
         this.answers = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("log-answers-" + tenant).factory());
         this.thread = Thread.ofPlatform().daemon().name("log-writer-" + tenant).start(this::run);
@@ -77,6 +85,7 @@ final class LogWriter implements AutoCloseable {
             append.await(PATIENCE);
         } catch (RuntimeException e) {
             vault.notStored(append.keys());
+            figures.failed(e);
             throw e;
         }
     }
@@ -89,6 +98,11 @@ final class LogWriter implements AutoCloseable {
     /** Whether a transaction is under way. */
     boolean isWriting() {
         return writing;
+    }
+
+    /** Whether there is anybody to write. */
+    boolean isAlive() {
+        return thread.isAlive();
     }
 
     /** Takes no more, and writes what it has taken. */

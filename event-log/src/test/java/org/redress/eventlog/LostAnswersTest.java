@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.redress.eventlog.ComplaintFacts.anId;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class LostAnswersTest {
+    private static final WriterFigures FIGURES = new WriterFigures(new SimpleMeterRegistry());
+
     private static RunningLog log;
 
     @BeforeParameterizedClassInvocation
@@ -85,9 +88,9 @@ class LostAnswersTest {
             Object answer = call.run();
             return method.equals("getConnection") ? failingAtTheLines((Connection) answer) : answer;
         });
-        BatchWriter transactions = new BatchWriter(faulty, new LogTable("default"), Clock.systemUTC());
+        BatchWriter transactions = new BatchWriter(faulty, new LogTable("default"), Clock.systemUTC(), FIGURES);
         try (LogWriter writer =
-                new LogWriter("default", transactions, log.bean(LogTail.class), log.vault(), () -> {})) {
+                new LogWriter("default", transactions, log.bean(LogTail.class), log.vault(), () -> {}, FIGURES)) {
             assertThatThrownBy(() -> writer.write(append(anId()))).isInstanceOf(LogUnavailable.class);
             assertThatCode(() -> writer.write(append(anId()))).doesNotThrowAnyException();
         }
@@ -128,8 +131,8 @@ class LostAnswersTest {
             Object answer = call.run();
             return method.equals("getConnection") ? losingAnswers((Connection) answer, commitsFirst) : answer;
         });
-        BatchWriter transactions = new BatchWriter(silent, new LogTable("default"), Clock.systemUTC());
-        return new LogWriter("default", transactions, log.bean(LogTail.class), log.vault(), () -> {});
+        BatchWriter transactions = new BatchWriter(silent, new LogTable("default"), Clock.systemUTC(), FIGURES);
+        return new LogWriter("default", transactions, log.bean(LogTail.class), log.vault(), () -> {}, FIGURES);
     }
 
     private Connection losingAnswers(Connection real, boolean commitsFirst) {

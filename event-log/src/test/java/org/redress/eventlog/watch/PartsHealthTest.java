@@ -1,0 +1,33 @@
+package org.redress.eventlog.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
+
+class PartsHealthTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_key_file_that_disappears_is_missed() throws IOException {
+        Path keys = Files.writeString(folder.resolve("redress.key"), "secret");
+        KeysHealth health = new KeysHealth(keys);
+
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        Files.delete(keys);
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void a_disk_is_full_when_less_is_free_than_must_be() {
+        Path notYet = folder.resolve("made/when/needed");
+
+        assertThat(new DiskHealth(notYet, 1).health().getStatus()).isEqualTo(Status.UP);
+        assertThat(new DiskHealth(notYet, Long.MAX_VALUE).health().getStatus()).isEqualTo(Status.DOWN);
+    }
+}
