@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -12,7 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/** The two ways in: programs with a password in each call, people with a session. */
+/** The ways in: programs with a password in each call, people with a session, and whoever watches the service. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class Doors {
@@ -30,12 +31,23 @@ class Doors {
             + "base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
+    @Order(0)
+    SecurityFilterChain watchersDoor(
+            HttpSecurity http, PasswordCheck passwords, VerifiedCredentials verified, BrowserSessions sessions) {
+        return programs(guarded(http, new WatcherCheck(passwords, verified), sessions, API_CONTENT_POLICY)
+                .securityMatcher("/actuator/**"));
+    }
+
+    @Bean
     @Order(1)
     SecurityFilterChain apiDoor(HttpSecurity http, PasswordCheck passwords, BrowserSessions sessions) {
+        return programs(guarded(http, passwords, sessions, API_CONTENT_POLICY)
+                .securityMatcher("/api/**", "/live", "/v3/api-docs", "/v3/api-docs/**"));
+    }
+
+    private static SecurityFilterChain programs(HttpSecurity http) {
         SignInProblems problems = new SignInProblems();
-        return guarded(http, passwords, sessions, API_CONTENT_POLICY)
-                .securityMatcher("/api/**", "/live", "/v3/api-docs", "/v3/api-docs/**", "/actuator/**")
-                .authorizeHttpRequests(
+        return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
                                 .requestMatchers("/actuator/health", "/actuator/health/**")
@@ -74,7 +86,7 @@ class Doors {
     }
 
     private static HttpSecurity guarded(
-            HttpSecurity http, PasswordCheck passwords, BrowserSessions sessions, String contentPolicy) {
+            HttpSecurity http, AuthenticationProvider passwords, BrowserSessions sessions, String contentPolicy) {
         // As a manager, not as a provider: whoever that refuses, Spring asks its general manager about, which is this
         // again.
         return http.authenticationManager(new ProviderManager(passwords))

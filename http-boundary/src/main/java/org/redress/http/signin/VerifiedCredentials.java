@@ -42,18 +42,20 @@ final class VerifiedCredentials {
 
     /** The account that these credentials were right for, when that is not long ago. */
     Optional<SignedInAccount> recall(String name, String password) {
+        return recall(name, password, BELIEVED_FOR);
+    }
+
+    /** The same for whoever believes for another time; what has changed in this process is forgotten at once all the same. */
+    Optional<SignedInAccount> recall(String name, String password, Duration believedFor) {
         return Optional.ofNullable(get(name))
-                .filter(verified -> clock.instant().isBefore(verified.until()))
+                .filter(verified -> clock.instant().isBefore(verified.at().plus(believedFor)))
                 .filter(verified -> MessageDigest.isEqual(verified.fingerprint(), fingerprintOf(name, password)))
                 .map(Verified::account);
     }
 
     /** Remembers that these credentials are right. */
     void remember(SignedInAccount account, String password) {
-        Verified verified = new Verified(
-                account,
-                fingerprintOf(account.name(), password),
-                clock.instant().plus(BELIEVED_FOR));
+        Verified verified = new Verified(account, fingerprintOf(account.name(), password), clock.instant());
         synchronized (byName) {
             byName.remove(account.name()); // Put anew, it is the youngest.
             byName.put(account.name(), verified);
@@ -95,5 +97,5 @@ final class VerifiedCredentials {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // Compared by MessageDigest.isEqual only.
-    private record Verified(SignedInAccount account, byte[] fingerprint, Instant until) {}
+    private record Verified(SignedInAccount account, byte[] fingerprint, Instant at) {}
 }
