@@ -4,6 +4,7 @@ import org.redress.http.openapi.OpenApiConfiguration;
 import org.redress.http.problem.ProblemConfiguration;
 import org.redress.http.request.RequestConfiguration;
 import org.redress.http.signin.SignInConfiguration;
+import org.redress.http.trace.TraceConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -12,5 +13,11 @@ import org.springframework.context.annotation.Import;
  * and Spring MVC; the settings that both sides share are in {@code http-boundary.properties}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemConfiguration.class, SignInConfiguration.class, RequestConfiguration.class, OpenApiConfiguration.class})
+@Import({
+    ProblemConfiguration.class,
+    SignInConfiguration.class,
+    RequestConfiguration.class,
+    OpenApiConfiguration.class,
+    TraceConfiguration.class
+})
 public class HttpBoundaryConfiguration {}

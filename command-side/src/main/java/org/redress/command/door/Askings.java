@@ -13,6 +13,7 @@ import org.redress.eventlog.personal.PersonalVault;
 import org.redress.events.UnitId;
 import org.redress.http.request.Envelope;
 import org.redress.http.request.ExpectedVersion;
+import org.redress.http.trace.TraceIds;
 import org.redress.lifecycle.decision.Caller;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Askings {
     private final PersonalVault vault;
+    private final TraceIds traces;
 
-    Askings(PersonalVault vault) {
+    Askings(PersonalVault vault, TraceIds traces) {
         this.vault = vault;
+        this.traces = traces;
     }
 
     /**
@@ -54,6 +57,7 @@ public class Askings {
         if (envelope.occurredAt() != null) {
             told.putAll(new Occurred.At(envelope.occurredAt()).asMetadata());
         }
+        traces.current().ifPresent(trace -> told.put(EventMetadata.TRACE_ID, trace));
         String key = envelope.idempotencyKey();
         if (key == null) {
             told.put(EventMetadata.COMMAND_ID, IdentifierFactory.getInstance().generateIdentifier());

@@ -25,6 +25,7 @@ import org.redress.query.reading.Words;
  * @param revision the form in which the event was stored; {@code data} has today's, with older forms filled up
  * @param occurredat an ISO instant or an ISO date; absent where nobody knows when it happened
  * @param importsource the collection an imported event came from, and {@code importline} the line of its file
+ * @param traceid the trace of the request that led to it, 32 hexadecimal digits; absent for what no request did
  * @param words what became of the personal words in {@code data}
  * @param data what happened; words not shown to this reader are null
  */
@@ -48,6 +49,7 @@ record CloudEvent(
         @Nullable String policyversion,
         @Nullable String correlationid,
         @Nullable String causationid,
+        @Nullable String traceid,
         @Nullable String occurredat,
         Occurred.Precision occurredprecision,
         @Nullable String importsource,
@@ -86,6 +88,7 @@ record CloudEvent(
                 event.metadata(EventMetadata.POLICY_VERSION),
                 event.metadata(EventMetadata.CORRELATION_ID),
                 event.metadata(EventMetadata.CAUSATION_ID),
+                event.metadata(EventMetadata.TRACE_ID),
                 occurred.text(),
                 occurred.precision(),
                 event.metadata(EventMetadata.SOURCE),

@@ -160,7 +160,7 @@ class EventsEndpointTest {
         JsonNode event = auditor.after(before).getFirst();
 
         assertThat(event.propertyNames())
-                .doesNotContain("occurredat", "correlationid", "causationid", "importsource", "importline");
+                .doesNotContain("occurredat", "correlationid", "causationid", "traceid", "importsource", "importline");
         assertThat(event.get("occurredprecision").asString()).isEqualTo("UNKNOWN");
     }
 
