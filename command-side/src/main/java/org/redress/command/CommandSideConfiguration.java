@@ -12,11 +12,13 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
 
 /** All of the command side, for an application to import: on its own, or together with the query side. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CommandSideConfiguration.PolicySettings.class)
 @Import({EventLogConfiguration.class, HttpBoundaryConfiguration.class})
+@PropertySource("classpath:org/redress/command/command-side.properties")
 @ComponentScan(
         excludeFilters =
                 @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CommandSideApplication.class))

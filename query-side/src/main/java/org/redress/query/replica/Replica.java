@@ -40,6 +40,7 @@ public final class Replica implements AskableLog, SmartLifecycle {
     private volatile @Nullable Rebuild rebuild;
     private volatile @Nullable Thread follower;
     private volatile boolean stopping;
+    private volatile @Nullable String away;
 
     /** @param head asks for the highest position of the log */
     Replica(ReplicaFiles files, LongSupplier head, Clock clock, Duration lookEvery) {
@@ -110,6 +111,12 @@ public final class Replica implements AskableLog, SmartLifecycle {
         }
     }
 
+    /** By what kind of fault it cannot be fed now; null while it can. */
+    @Nullable
+    String away() {
+        return away;
+    }
+
     long head() {
         return head.getAsLong();
     }
@@ -139,18 +146,18 @@ public final class Replica implements AskableLog, SmartLifecycle {
     }
 
     private void follow() {
-        boolean isAway = false;
         while (!stopping) {
             try {
                 if (!feed()) {
                     LockSupport.parkNanos(lookEvery.toNanos());
                 }
-                isAway = false;
+                away = null;
             } catch (DataAccessException | StoreUnusable | UncheckedIOException failed) {
-                if (!isAway && !stopping) {
-                    LOG.warn("The replica cannot be fed: {}", failed.getClass().getName());
+                String type = failed.getClass().getName();
+                if (away == null && !stopping) {
+                    LOG.warn("The replica cannot be fed: {}", type);
                 }
-                isAway = true;
+                away = type;
                 LockSupport.parkNanos(PAUSE_AFTER_FAULT.toNanos());
             }
         }

@@ -6,6 +6,7 @@ import org.redress.analytics.store.StoreLimits;
 import org.redress.eventlog.EventHistory;
 import org.redress.eventlog.Installation;
 import org.redress.eventlog.LogScan;
+import org.redress.eventlog.watch.BoundedLook;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.reading.Readers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -40,5 +41,20 @@ public class ReplicaConfiguration {
     @Bean
     ReplicaEndpoint replicaEndpoint(Replica replica, Readers readers) {
         return new ReplicaEndpoint(replica, readers);
+    }
+
+    @Bean
+    BoundedLook<ReplicaFigures> lookAtReplica(Replica replica, EventHistory log, Clock clock) {
+        return new BoundedLook<>("replica", () -> ReplicaFigures.of(replica, log, clock));
+    }
+
+    @Bean
+    ReplicaHealth replicaHealthIndicator(Replica replica, BoundedLook<ReplicaFigures> look) {
+        return new ReplicaHealth(replica, look);
+    }
+
+    @Bean
+    ReplicaMetrics replicaMetrics(BoundedLook<ReplicaFigures> look) {
+        return new ReplicaMetrics(look);
     }
 }

@@ -2,7 +2,9 @@ package org.redress.query.upkeep;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,6 +57,22 @@ public final class ViewProgress {
     /** Waits until the part of the view that keeps a complaint has reached a position, at most {@link #WAIT_MAX}. */
     public boolean awaitReached(View view, String complaint, long position) {
         return awaited(view, position, reached -> reached.of(complaint));
+    }
+
+    /** The parts of the view, in order; none before it has first begun. */
+    public List<ViewPart> partsOf(View view) {
+        List<SegmentClaim> claims = segments.of(view.name());
+        Reached here = here(view);
+        int[] ids = claims.stream().mapToInt(SegmentClaim::segment).toArray();
+        Map<Segment, Reached.Part> all = here.completedBy(claims).parts();
+        return claims.stream()
+                .map(claim -> {
+                    Segment segment = Segment.computeSegment(claim.segment(), ids);
+                    boolean isHere = here.parts().containsKey(segment);
+                    long position = Objects.requireNonNull(all.get(segment)).position();
+                    return new ViewPart(claim.segment(), position, claim.isFree() && !isHere);
+                })
+                .toList();
     }
 
     /** The processor that keeps the parts of the view that are in this process. */

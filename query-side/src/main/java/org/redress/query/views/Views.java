@@ -21,6 +21,7 @@ import org.redress.query.upkeep.DeadLetters;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Rewind;
 import org.redress.query.upkeep.View;
+import org.redress.query.upkeep.ViewPart;
 import org.redress.query.upkeep.ViewProgress;
 
 /** Every view there is, how it is doing, and how to make it again. */
@@ -84,6 +85,25 @@ class Views {
                 isKnown ? lagSeconds(at) : null,
                 boxed(rebuildUntil),
                 deadLetters.count(view));
+    }
+
+    /** How all of them are doing, for those who watch; as many statements as there are views, a few times. */
+    ViewFigures figures() {
+        List<ViewStatus> statuses = all().stream().map(this::statusOf).toList();
+        List<ViewFigures.Part> parts =
+                all().stream().flatMap(view -> partsOf(view).stream()).toList();
+        return new ViewFigures(statuses, parts);
+    }
+
+    private List<ViewFigures.Part> partsOf(View view) {
+        List<ViewPart> parts = progress.partsOf(view);
+        long head = log.head();
+        return parts.stream()
+                .map(part -> {
+                    Progress at = new Progress(OptionalLong.of(part.position()), head);
+                    return new ViewFigures.Part(view.name(), part, at.lag(), lagSeconds(at));
+                })
+                .toList();
     }
 
     Progress progressOf(View view) {

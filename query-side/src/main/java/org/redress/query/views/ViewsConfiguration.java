@@ -3,6 +3,7 @@ package org.redress.query.views;
 import java.time.Clock;
 import java.util.List;
 import org.redress.eventlog.EventHistory;
+import org.redress.eventlog.watch.BoundedLook;
 import org.redress.query.page.Frames;
 import org.redress.query.reading.Readers;
 import org.redress.query.replica.Replica;
@@ -57,12 +58,17 @@ public class ViewsConfiguration {
     }
 
     @Bean
-    ViewsHealth viewsHealthIndicator(Views views) {
-        return new ViewsHealth(views);
+    BoundedLook<ViewFigures> lookAtViews(Views views) {
+        return new BoundedLook<>("views", views::figures);
     }
 
     @Bean
-    ViewsMetrics viewsMetrics(Views views) {
-        return new ViewsMetrics(views);
+    ViewsHealth viewsHealthIndicator(Views views, BoundedLook<ViewFigures> look) {
+        return new ViewsHealth(views, look);
+    }
+
+    @Bean
+    ViewsMetrics viewsMetrics(Views views, BoundedLook<ViewFigures> look) {
+        return new ViewsMetrics(views, look);
     }
 }

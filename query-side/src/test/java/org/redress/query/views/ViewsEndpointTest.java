@@ -84,6 +84,17 @@ class ViewsEndpointTest {
         processor.shutDown();
         try {
             assertThat(health()).isEqualTo("DOWN");
+            HttpResponse<String> queries = running.get(Role.AUDITOR, "/actuator/health/queries");
+            assertThat(queries.statusCode()).isEqualTo(503);
+            JsonNode parts = json(queries).get("components").get("views").get("components");
+            assertThat(parts.get(view.name()).get("status").asString()).isEqualTo("DOWN");
+            assertThat(parts.get(view.name()).get("details").get("why").asString())
+                    .isEqualTo("an event stands in its way, or somebody stopped it");
+            assertThat(parts.valueStream()
+                            .filter(part -> !part.get("status").asString().equals("UP")))
+                    .hasSize(1);
+            assertThat(running.get(Role.AUDITOR, "/actuator/health/readiness").statusCode())
+                    .isEqualTo(200);
             JsonNode stopped = json(running.get(Role.AUDITOR, "/api/views/" + view.name()));
             assertThat(stopped.get("state").asString()).isEqualTo("STOPPED");
             assertThat(stopped.get("position").isNull()).isTrue();
@@ -102,6 +113,41 @@ class ViewsEndpointTest {
                         "redress_view_lag_events{view=\"case-list\"}",
                         "redress_view_lag_seconds{view=\"case-list\"} 0.0",
                         "redress_view_dead_letters{view=\"case-list\"}");
+    }
+
+    @Test
+    void each_view_and_the_replica_tell_how_they_are() {
+        JsonNode parts = json(running.get(Role.AUDITOR, "/actuator/health")).get("components");
+
+        assertThat(parts.get("views")
+                        .get("components")
+                        .get("case-file")
+                        .get("details")
+                        .get("state")
+                        .asString())
+                .isEqualTo("FOLLOWING");
+        assertThat(parts.propertyNames()).contains("database", "log", "keys", "disk", "replica");
+        assertThat(json(running.get(Role.AUDITOR, "/actuator/health/views/case-list"))
+                        .get("status")
+                        .asString())
+                .isEqualTo("UP");
+        assertThat(running.get(Role.AUDITOR, "/actuator/health/views/moon").statusCode())
+                .isEqualTo(404);
+        assertThat(running.get(Role.AUDITOR, "/actuator/health/queries").body()).contains("\"replica\"");
+    }
+
+    @Test
+    void figures_tell_each_part_of_a_view() {
+        running.get(Role.ADMINISTRATOR, "/actuator/prometheus");
+
+        // What parts there are comes in with the answer after the one that found out.
+        assertThat(running.get(Role.ADMINISTRATOR, "/actuator/prometheus").body())
+                .contains(
+                        "redress_view_segment_position{segment=\"0\",view=\"case-file\"}",
+                        "redress_view_segment_lag_events{segment=\"0\",view=\"case-list\"} 0.0",
+                        "redress_view_segment_lag_seconds{segment=\"0\",view=\"case-list\"} 0.0",
+                        "redress_view_segments_unclaimed{view=\"case-list\"} 0.0",
+                        "redress_view_standing_still{view=\"case-list\"} 0.0");
     }
 
     private String health() {

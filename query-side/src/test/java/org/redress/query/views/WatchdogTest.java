@@ -19,12 +19,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.eventlog.EventHistory;
 import org.redress.eventlog.StoredEvent;
+import org.redress.eventlog.watch.BoundedLook;
 import org.redress.query.RunningQuerySide;
 import org.redress.query.upkeep.DeadLetters;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Rewind;
 import org.redress.query.upkeep.View;
 import org.redress.query.upkeep.ViewProgress;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
 class WatchdogTest {
     private static final Duration BEGUN = Duration.ofHours(5);
@@ -67,9 +71,11 @@ class WatchdogTest {
 
         assertThat(standstills.isStalled(view)).isTrue();
         assertThat(views().statusOf(view).state().isStandingStill()).isTrue();
-        assertThat(new ViewsHealth(views()).health().getStatus().getCode()).isEqualTo("DOWN");
-        assertThat(String.valueOf(new ViewsHealth(views()).health().getDetails().get("case-file")))
-                .isIn("STALLED", "STOPPED");
+        assertThat(health("case-file").getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health("case-file").getDetails().get("state"))
+                .isIn(ViewStatus.State.STALLED, ViewStatus.State.STOPPED);
+        assertThat(health("case-file").getDetails()).containsKey("why");
+        assertThat(health("case-list").getStatus()).isEqualTo(Status.UP);
         assertThat(views().statusOf(view("case-list")).state()).isEqualTo(ViewStatus.State.FOLLOWING);
 
         running.ownersJdbc()
@@ -96,6 +102,11 @@ class WatchdogTest {
         // As a process sees it whose clock is two minutes behind that of the one that wrote.
         now = first.recordedAt().minusSeconds(120);
         assertThat(views().statusOf(view).lagSeconds()).isZero();
+    }
+
+    private Health health(String name) {
+        ViewsHealth health = new ViewsHealth(views(), new BoundedLook<>("views", views()::figures));
+        return ((HealthIndicator) health.getContributor(name)).health();
     }
 
     private boolean isAway() {
