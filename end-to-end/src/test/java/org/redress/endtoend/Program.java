@@ -171,6 +171,12 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    /** Asks it to end, as whoever runs it does, and waits until it has. @throws IllegalStateException when it does not */
+    public void stop() {
+        process.destroy();
+        awaitEnd(STOP_MAX);
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -39,6 +39,12 @@ final class Service implements AutoCloseable {
         running.kill();
     }
 
+    /** Asks it to stop, and waits until it has done so by itself. @return what it printed in its life */
+    String stop() {
+        running.stop();
+        return running.output();
+    }
+
     void restart() {
         running = Program.start(folder, options);
     }
