@@ -1,8 +1,6 @@
 package org.redress.eventlog;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
@@ -21,15 +19,12 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.redress.eventlog.personal.PersonalVault;
-import org.redress.eventlog.watch.DatabaseHealth;
-import org.redress.eventlog.watch.DiskHealth;
-import org.redress.eventlog.watch.KeysHealth;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +37,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  * itself by class names that Spring Boot 4 has moved: left to itself it silently runs without transactions.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(LogWatchConfiguration.class)
 @EnableConfigurationProperties({Installation.class, RedressDatabase.class, ServiceClock.class})
 public class EventLogConfiguration {
     /** Events that one read of the log fetches; a few megabytes at most. */
@@ -175,32 +171,6 @@ public class EventLogConfiguration {
         LogWriter writer = new LogWriter(installation.tenant(), transactions, tail, vault, word::tell, figures);
         figures.show(writer, tail);
         return writer;
-    }
-
-    /** Counted also where nobody asks: the command line has no registry. */
-    @Bean
-    WriterFigures writerFigures(ObjectProvider<MeterRegistry> registry) {
-        return new WriterFigures(registry.getIfAvailable(SimpleMeterRegistry::new));
-    }
-
-    @Bean
-    DatabaseHealth databaseHealthIndicator(JdbcClient jdbc) {
-        return new DatabaseHealth(jdbc);
-    }
-
-    @Bean
-    LogHealth logHealthIndicator(LogWriter writer, HeadWatch watch, LogTail tail, WriterFigures figures) {
-        return new LogHealth(writer, watch, tail, figures);
-    }
-
-    @Bean
-    KeysHealth keysHealthIndicator(Installation installation) {
-        return new KeysHealth(installation.keyFile());
-    }
-
-    @Bean
-    DiskHealth diskHealthIndicator(Installation installation) {
-        return new DiskHealth(installation.dataFolder(), DiskHealth.BYTES_FREE_MIN);
     }
 
     @Bean
