@@ -1,6 +1,8 @@
 package org.redress.query;
 
+import org.redress.query.mining.AskCommandLine;
 import org.redress.query.mining.MiningCommandLine;
+import org.redress.query.sandbox.SqlCommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -13,8 +15,14 @@ import org.springframework.context.annotation.Import;
 public class QuerySideApplication {
 
     public static void main(String[] args) {
+        if (AskCommandLine.isAskedBy(args)) {
+            System.exit(AskCommandLine.run(args));
+        }
         if (MiningCommandLine.isAskedBy(args)) {
             System.exit(MiningCommandLine.run(args));
+        }
+        if (SqlCommandLine.isAskedBy(args)) {
+            System.exit(SqlCommandLine.run(args));
         }
         SpringApplication.run(QuerySideApplication.class, args);
     }

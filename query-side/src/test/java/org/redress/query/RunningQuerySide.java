@@ -29,6 +29,7 @@ import org.flywaydb.core.Flyway;
 import org.redress.eventlog.EventHistory;
 import org.redress.eventlog.StoredEvent;
 import org.redress.events.Role;
+import org.redress.query.replica.Replica;
 import org.redress.query.upkeep.View;
 import org.redress.query.upkeep.ViewProgress;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -173,6 +174,9 @@ public final class RunningQuerySide {
         Path folder = newFolder();
         RunningQuerySide started = start(folder, database.settings(folder), QuerySideApplication.class);
         started.holdEachRole();
+        // The first moment of a node, in which it has no columns yet, is a test of its own.
+        await().atMost(SOON)
+                .until(() -> started.bean(Replica.class).status().position() != null);
         return started;
     }
 

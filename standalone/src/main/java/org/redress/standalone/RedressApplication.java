@@ -4,6 +4,7 @@ import org.redress.command.CommandSideConfiguration;
 import org.redress.command.imports.ImportCommandLine;
 import org.redress.eventlog.NoPhoneHome;
 import org.redress.query.QuerySideConfiguration;
+import org.redress.query.mining.AskCommandLine;
 import org.redress.query.mining.MiningCommandLine;
 import org.redress.query.sandbox.SqlCommandLine;
 import org.springframework.boot.SpringApplication;
@@ -21,6 +22,9 @@ public class RedressApplication {
         NoPhoneHome.settle();
         if (ImportCommandLine.isAskedBy(arguments)) {
             System.exit(ImportCommandLine.run(arguments));
+        }
+        if (AskCommandLine.isAskedBy(arguments)) {
+            System.exit(AskCommandLine.run(arguments));
         }
         if (MiningCommandLine.isAskedBy(arguments)) {
             System.exit(MiningCommandLine.run(arguments));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.query.RunningQuerySide;
+import org.redress.query.shell.ServiceCalls;
 
 class SqlCommandLineTest {
     private static final String SERVICE = "--service=" + RunningQuerySide.onH2().base();
@@ -76,7 +77,7 @@ class SqlCommandLineTest {
         return new SqlCommandLine(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(mistakes, true, StandardCharsets.UTF_8),
-                        Map.of(SqlCommandLine.PASSWORD, password)::get)
+                        Map.of(ServiceCalls.PASSWORD, password)::get)
                 .ask(List.of(arguments));
     }
 }

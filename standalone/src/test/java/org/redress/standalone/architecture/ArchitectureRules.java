@@ -32,6 +32,8 @@ final class ArchitectureRules {
             "query.reading",
             // Every slice of process mining asks the same logs.
             "query.replica",
+            // What command lines have in common.
+            "query.shell",
             // All pages about a log filter it, name what is in it and wait for its answers in the same way.
             "query.logpage",
             "query.upkeep");

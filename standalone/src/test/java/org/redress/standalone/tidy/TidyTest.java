@@ -69,6 +69,7 @@ class TidyTest {
                                 "signin/FirstPasswords.java",
                                 // A command line talks to its caller.
                                 "imports/ImportCommandLine.java",
+                                "mining/AskCommandLine.java",
                                 "mining/MiningCommandLine.java",
                                 "sandbox/SqlCommandLine.java",
                                 "benchmarks/Benchmark.java")));
