@@ -23,7 +23,9 @@ enum Part {
     /** The figures over very many cases. */
     J,
     /** The questions of process mining over very many events. */
-    K;
+    K,
+    /** What a running service makes of logs. */
+    L;
 
     String letter() {
         return name().toLowerCase(java.util.Locale.ROOT);

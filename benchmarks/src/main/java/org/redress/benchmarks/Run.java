@@ -76,6 +76,9 @@ final class Run {
         if (bench.measures(Part.K)) {
             parts.add(Mining::measure);
         }
+        if (bench.measures(Part.L)) {
+            parts.add(Logs::measure);
+        }
         return parts;
     }
 

@@ -31,6 +31,9 @@ public final class Program implements AutoCloseable {
     /** Who looks at everything. */
     private static final String READER = "supervisor";
 
+    /** Who may have copies made anew. */
+    private static final String OPERATOR = "administrator";
+
     /** Of this run: a program that starts a second time on its database knows it still. */
     private static final String PASSWORD = UUID.randomUUID().toString();
 
@@ -62,7 +65,7 @@ public final class Program implements AutoCloseable {
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
-            for (String account : List.of(USER, READER)) {
+            for (String account : List.of(USER, READER, OPERATOR)) {
                 builder.environment().put("REDRESS_PASSWORD_" + account.toUpperCase(java.util.Locale.ROOT), PASSWORD);
             }
             Program program = new Program(builder.start(), port, output);
@@ -86,6 +89,16 @@ public final class Program implements AutoCloseable {
     /** Somebody who looks at its pages. */
     public PageReader reader() {
         return PageReader.signedIn(port, READER, PASSWORD);
+    }
+
+    /** Somebody who asks it for figures over all cases. */
+    public Api analyst() {
+        return new Api(port, READER, PASSWORD);
+    }
+
+    /** Somebody who looks after it. */
+    public Api operator() {
+        return new Api(port, OPERATOR, PASSWORD);
     }
 
     public long pid() {

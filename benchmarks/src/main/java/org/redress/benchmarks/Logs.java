@@ -1,0 +1,167 @@
+package org.redress.benchmarks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.redress.benchmarks.figures.Figure;
+import org.redress.benchmarks.figures.Ratio;
+import org.redress.benchmarks.machine.Refused;
+import org.redress.benchmarks.mining.LargeXes;
+import org.redress.benchmarks.postgres.Database;
+import org.redress.benchmarks.program.Api;
+import org.redress.benchmarks.program.Import;
+import org.redress.benchmarks.program.Program;
+import org.redress.benchmarks.visible.ManyCases;
+import tools.jackson.databind.JsonNode;
+
+/** Part l: what a running service makes of logs: its own one anew in columns, and a file of another system. */
+final class Logs {
+    private static final String NAME = "logs";
+    private static final String REPLICA = "/api/mining/replica";
+    private static final String LOGS = "/api/mining/logs";
+    private static final int XES_EVENTS = 65_000;
+    private static final int ROUNDS_UNCOUNTED = 3;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    private static final Duration WAIT_MAX = Duration.ofMinutes(20);
+
+    /** As the replica reads them. */
+    private static final int LINES_AT_ONCE = 10_000;
+
+    private static final String LINES =
+            "select position, stream, type, recorded_at, payload, metadata from event order by position";
+
+    private Logs() {}
+
+    static List<Figure> measure(Bench bench) {
+        Path real = Importing.file(bench);
+        if (!Files.isRegularFile(real)) {
+            bench.say("part l is left out: it needs ../shared/" + Importing.FILE);
+            return List.of();
+        }
+        int cases = Math.max(1, bench.length().cases / 4);
+        bench.say("importing " + cases + " cases");
+        Path file = ManyCases.file(real, bench.folder().resolve("logs.csv"), cases);
+        Database database = bench.postgres().create(NAME);
+        Import.run(bench.jars(), bench.folder().resolve(NAME), database.settings(), file);
+        try (Program program = bench.program(bench.jars().standalone(), NAME, database)) {
+            program.reader().awaitViews();
+            List<Figure> figures = new ArrayList<>(rebuild(bench, program, database));
+            figures.add(file(bench, program));
+            return figures;
+        }
+    }
+
+    private static List<Figure> rebuild(Bench bench, Program program, Database database) {
+        long events = database.number("select count(*) from event");
+        double raw = events / seconds(() -> scan(database));
+        awaitReplica(program.analyst(), events);
+        List<Double> rates = new ArrayList<>();
+        for (int round = 1; round <= bench.length().rounds; round++) {
+            bench.say("making the replica anew from " + events + " events, round " + round);
+            rates.add(events
+                    / seconds(() -> {
+                        program.operator().post(REPLICA + "/rebuild");
+                        await(() -> isThere(program.analyst().get(REPLICA).path("rebuild")));
+                    }));
+        }
+        double rate = middle(rates);
+        return List.of(
+                Figure.single(Part.L.letter(), "bare scan of " + events + " lines", "/s", raw),
+                Figure.single(
+                        Part.L.letter(),
+                        "rebuild of the replica, events",
+                        "/s",
+                        rate,
+                        new Ratio("bare scan", rate / raw)));
+    }
+
+    /** Whether nothing is being made any more. */
+    private static boolean isThere(JsonNode rebuild) {
+        return rebuild.isMissingNode() || rebuild.isNull();
+    }
+
+    private static void awaitReplica(Api analyst, long events) {
+        await(() -> analyst.get(REPLICA).path("position").asLong(0) >= events);
+    }
+
+    private static void scan(Database database) {
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.setFetchSize(LINES_AT_ONCE);
+                long characters = 0;
+                try (ResultSet row = statement.executeQuery(LINES)) {
+                    while (row.next()) {
+                        characters += row.getString("payload").length()
+                                + row.getString("metadata").length();
+                    }
+                }
+                if (characters == 0) {
+                    throw new Refused("the log is empty");
+                }
+            }
+        } catch (SQLException e) {
+            throw new Refused("cannot read the log", e);
+        }
+    }
+
+    /** From the first byte that is sent to the last that is answered: a log, its graph and its ways. */
+    private static Figure file(Bench bench, Program program) {
+        Path xes = LargeXes.file(bench.folder().resolve("large.xes"), XES_EVENTS);
+        Api analyst = program.analyst();
+        List<Double> millis = new ArrayList<>();
+        for (int round = -ROUNDS_UNCOUNTED; round < bench.length().rounds; round++) {
+            bench.say("sending a log of " + XES_EVENTS + " events");
+            double took = seconds(() -> {
+                String log = analyst.post(LOGS, "file", xes).get("log").asString();
+                await(() ->
+                        analyst.get(LOGS + "/" + log).path("state").asString("").equals("READY"));
+                told(analyst.get(LOGS + "/" + log + "/graph"), "edges");
+                told(analyst.get(LOGS + "/" + log + "/variants"), "items");
+            });
+            if (round >= 0) {
+                millis.add(took * 1_000);
+            }
+        }
+        return Figure.single(
+                Part.L.letter(), "a file of 65,000 events, its graph and its variants", "ms", middle(millis));
+    }
+
+    private static void told(JsonNode answer, String part) {
+        if (answer.path(part).isEmpty()) {
+            throw new Refused("an answer has no " + part);
+        }
+    }
+
+    private static double seconds(Runnable work) {
+        long begun = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private static double middle(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    /** What has to be so before it goes on. */
+    private interface Condition {
+        boolean isMet();
+    }
+
+    private static void await(Condition condition) {
+        long until = System.nanoTime() + WAIT_MAX.toNanos();
+        while (!condition.isMet()) {
+            if (System.nanoTime() > until) {
+                throw new Refused("it took too long");
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+}
