@@ -175,8 +175,7 @@ public final class RunningQuerySide {
         RunningQuerySide started = start(folder, database.settings(folder), QuerySideApplication.class);
         started.holdEachRole();
         // The first moment of a node, in which it has no columns yet, is a test of its own.
-        await().atMost(SOON)
-                .until(() -> started.bean(Replica.class).status().position() != null);
+        await().atMost(SOON).until(() -> started.bean(Replica.class).status().position() != null);
         return started;
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.redress.events.Channel;
 import org.redress.events.ComplaintEvent;
+import org.redress.events.ComplaintReceived;
 import org.redress.events.Role;
 import org.redress.query.RunningQuerySide;
 import org.redress.query.Stories;
@@ -27,23 +27,24 @@ import org.xml.sax.InputSource;
 
 /** What the page of two groups shows, and where each of its numbers leads. */
 class ComparePageTest {
-    private static final String CHANNELS = "/compare?by=channel&first=RADIO&second=REFERRAL";
+    /** Models of this test alone: cases of other tests are in the same log. */
+    private static final String MODELS = "/compare?by=product&first=model+one&second=model+two";
+
+    private static final String TOO_SMALL = "by=product&first=model+one&second=model+three";
 
     private static RunningQuerySide running;
     private static Visitor reader;
 
-    /** Twelve from the radio, all answered with a proposal; twelve referred, none of them; three from the press. */
+    /** Twelve of one model, all answered with a proposal; twelve of another, none of them; three of a third. */
     @BeforeAll
     static void many_cases() {
         running = RunningQuerySide.onH2();
         IntStream.range(0, 27).forEach(each -> {
-            Channel channel = each < 12 ? Channel.RADIO : each < 24 ? Channel.REFERRAL : Channel.PRESS;
-            ComplaintEvent received = Stories.received("C-PAGE" + each, channel);
+            String model = each < 12 ? "model one" : each < 24 ? "model two" : "model three";
+            ComplaintEvent received = about(model, "C-PAGE" + each);
             running.happened(Stories.stream(
                     Stories.newComplaint(),
-                    channel == Channel.RADIO
-                            ? List.of(received, Stories.apology(), Stories.proposal(1))
-                            : List.of(received)));
+                    each < 12 ? List.of(received, Stories.apology(), Stories.proposal(1)) : List.of(received)));
         });
         reader = new Visitor(running, Role.IMPROVEMENT_TEAM);
         Replica replica = running.bean(Replica.class);
@@ -52,10 +53,25 @@ class ComparePageTest {
                         >= running.log().head());
     }
 
+    private static ComplaintReceived about(String model, String number) {
+        ComplaintReceived any = Stories.received(number);
+        return new ComplaintReceived(
+                any.caseNumber(),
+                any.channel(),
+                any.source(),
+                any.customer(),
+                any.narrative(),
+                any.emotionalState(),
+                any.unit(),
+                any.subject(),
+                any.vulnerability(),
+                model);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void differences_are_drawn_and_told_with_how_many_are_more_than_chance(String language) {
-        Document page = reader.page(CHANNELS, language);
+        Document page = reader.page(MODELS, language);
 
         assertThat(page.select("#h-found").text()).matches(".*\\d+.*\\d+.*");
         assertThat(page.select("#h-found + *, section[aria-labelledby=h-found] p")
@@ -73,7 +89,7 @@ class ComparePageTest {
 
     @Test
     void every_number_of_a_table_opens_its_cases() {
-        Document page = reader.page(CHANNELS, "en");
+        Document page = reader.page(MODELS, "en");
         List<Element> rows = page.select(
                 "section[aria-labelledby=h-ACTIVITY] tbody tr, section[aria-labelledby=h-PATH]" + " tbody tr");
         assertThat(rows).hasSizeGreaterThan(3);
@@ -99,14 +115,13 @@ class ComparePageTest {
 
     @Test
     void a_group_that_is_too_small_is_said_and_nothing_is_concluded_from_it() {
-        Document page = reader.page("/compare?by=channel&first=RADIO&second=PRESS", "en");
+        Document page = reader.page("/compare?" + TOO_SMALL, "en");
         assertThat(page.select("#h-nothing").text()).isEqualTo("A group is too small");
         assertThat(page.select("section[aria-labelledby=h-nothing]").text()).contains("10");
         assertThat(page.select("section[aria-labelledby=h-found] dd a.num").eachText())
                 .containsExactly("12 cases", "3 cases");
         assertThat(page.select("svg.cmp")).isEmpty();
-        assertThat(reader.get("/compare/picture?by=channel&first=RADIO&second=PRESS", "en")
-                        .statusCode())
+        assertThat(reader.get("/compare/picture?" + TOO_SMALL, "en").statusCode())
                 .isEqualTo(404);
     }
 
@@ -130,10 +145,10 @@ class ComparePageTest {
 
     @Test
     void a_filter_keeps_the_groups_and_the_groups_keep_the_filter() {
-        Document page = reader.page(CHANNELS + "&did=ComplaintReceived", "en");
-        assertThat(page.select(".token a").attr("href")).contains("by=channel").doesNotContain("did=");
+        Document page = reader.page(MODELS + "&did=ComplaintReceived", "en");
+        assertThat(page.select(".token a").attr("href")).contains("by=product").doesNotContain("did=");
         assertThat(page.select("#split-form input[name=did]").attr("value")).isEqualTo("ComplaintReceived");
-        assertThat(page.select("#log-form input[name=second]").attr("value")).isEqualTo("REFERRAL");
+        assertThat(page.select("#log-form input[name=second]").attr("value")).isEqualTo("model two");
     }
 
     @ParameterizedTest
@@ -147,7 +162,7 @@ class ComparePageTest {
 
     @Test
     void the_differences_are_files_of_their_own() throws Exception {
-        HttpResponse<String> picture = reader.get(CHANNELS.replace("/compare", "/compare/picture"), "zh");
+        HttpResponse<String> picture = reader.get(MODELS.replace("/compare", "/compare/picture"), "zh");
         assertThat(picture.headers().firstValue("Content-Disposition"))
                 .hasValueSatisfying(value -> assertThat(value).contains("comparison.svg"));
         assertThat(DocumentBuilderFactory.newInstance()
@@ -157,15 +172,15 @@ class ComparePageTest {
                         .getLength())
                 .isPositive();
 
-        HttpResponse<String> table = reader.get(CHANNELS.replace("/compare", "/compare/differences.csv"), "en");
+        HttpResponse<String> table = reader.get(MODELS.replace("/compare", "/compare/differences.csv"), "en");
         assertThat(table.body()).startsWith("\"kind\",\"what\",\"unit\"");
         assertThat(table.body().lines().count()).isGreaterThan(8);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "/compare?by=channel&first=REFERRAL&second=REFERRAL",
-        "/compare?by=channel&attribute=channel&value=REFERRAL",
+        "/compare?by=product&first=model+two&second=model+two",
+        "/compare?by=product&attribute=product&value=model+two",
         "/compare?by=nothing",
         "/compare?at=yesterday"
     })

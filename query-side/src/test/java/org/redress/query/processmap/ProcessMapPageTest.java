@@ -97,7 +97,8 @@ class ProcessMapPageTest {
                             .text())
                     .isNotEqualTo(chosen.select("#h-chosen").text());
         }
-        assertThat(reader.page(activity.attr("href"), language).select("#r-chosen dl.facts dd"))
+        // Before it and behind it something was waited for.
+        assertThat(reader.page("/process-map?chosen=RemedyAccepted", language).select("#r-chosen dl.facts dd"))
                 .hasSize(12);
     }
 
@@ -118,7 +119,7 @@ class ProcessMapPageTest {
         Document page = reader.page("/process-map?chosen=ComplaintReceived", "en");
         Element cases = page.select("#r-chosen .panel__head .right a").getFirst();
         assertThat(reader.page(cases.attr("href") + "&size=200", "en").select("tbody tr"))
-                .hasSize(Integer.parseInt(cases.text().replaceAll("\\D", "")));
+                .hasSize(Math.min(200, Integer.parseInt(cases.text().replaceAll("\\D", ""))));
     }
 
     @Test
@@ -139,9 +140,14 @@ class ProcessMapPageTest {
 
     @Test
     void the_ways_and_the_dots_are_files_of_their_own() throws Exception {
-        HttpResponse<String> ways = reader.get("/variants/variants.csv", "en");
+        // The page of all tests' cases ends before its file does.
+        String some = "?attribute=caseNumber&value=MAP-0&attribute=caseNumber&value=MAP-1";
+        HttpResponse<String> ways = reader.get("/variants/variants.csv" + some, "en");
         assertThat(ways.body().lines().count())
-                .isEqualTo(1 + reader.page("/variants", "en").select("tbody tr").size());
+                .isEqualTo(1
+                        + reader.page("/variants" + some, "en")
+                                .select("tbody tr")
+                                .size());
 
         HttpResponse<String> dots = reader.get("/dotted-chart/rows.csv", "zh");
         assertThat(dots.body()).startsWith("\"first case\",\"cases\",\"time\",\"activity\",\"events\"");
