@@ -70,7 +70,8 @@ record ConsoleCases(String underWay, Set<String> recorded) {
         Client analyst = Client.of(program, "improvement-team");
         Client.Answer sent =
                 analyst.upload("/api/mining/logs", "teams.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
-        assertThat(sent.status()).as(sent.text()).isEqualTo(202);
+        // So small a file may be read before the answer: 201 then, else 202.
+        assertThat(sent.status()).as(sent.text()).isIn(201, 202);
         String log = sent.json().get("log").asString();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> analyst.get("/api/mining/logs/" + log + "/graph").status() == 200);
