@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -27,13 +28,17 @@ public final class BoundedLook<T> {
     /** Deep enough for any driver; ends a chain that bites its tail. */
     private static final int CAUSES_MAX = 20;
 
-    private final String name;
+    private final ThreadFactory threads;
     private final Supplier<T> look;
     private @Nullable Under<T> last;
 
     /** @param name of the thread that looks */
     public BoundedLook(String name, Supplier<T> look) {
-        this.name = name;
+        this(Thread.ofPlatform().daemon().name("look-" + name).factory(), look);
+    }
+
+    BoundedLook(ThreadFactory threads, Supplier<T> look) {
+        this.threads = threads;
         this.look = look;
     }
 
@@ -69,9 +74,15 @@ public final class BoundedLook<T> {
             return before;
         }
         Under<T> next = new Under<>(System.nanoTime(), new CompletableFuture<>());
+        try {
+            // A thread of its own, which nobody interrupts: that would close the file of an embedded database.
+            threads.newThread(() -> next.sight.complete(sighted())).start();
+        } catch (OutOfMemoryError noThread) {
+            // Told as any other fault, and not kept: the next look tries again.
+            next.sight.complete(Sight.nothing(noThread.getClass().getName()));
+            return next;
+        }
         last = next;
-        // A thread of its own, which nobody interrupts: that would close the file of an embedded database.
-        Thread.ofPlatform().daemon().name("look-" + name).start(() -> next.sight.complete(sighted()));
         return next;
     }
 

@@ -50,6 +50,23 @@ class BoundedLookTest {
         }
     }
 
+    /** What the JDK throws where the system has no thread left. */
+    @Test
+    void where_no_thread_can_be_started_it_is_told_at_once_and_tried_again() {
+        AtomicInteger tried = new AtomicInteger();
+        BoundedLook<Integer> look = new BoundedLook<>(
+                run -> {
+                    if (tried.incrementAndGet() == 1) {
+                        throw new OutOfMemoryError("unable to create native thread");
+                    }
+                    return new Thread(run);
+                },
+                looks::incrementAndGet);
+
+        assertThat(look.now().why()).isEqualTo("java.lang.OutOfMemoryError");
+        assertThat(look.figure()).contains(1);
+    }
+
     @Test
     void why_not_is_told_without_what_the_database_quoted() {
         BoundedLook<Integer> look = new BoundedLook<>("failing", () -> {
