@@ -53,6 +53,12 @@ class ComparePage {
         model.addAttribute("found", found);
         model.addAttribute("compare", words);
         model.addAttribute("alsoKept", asked.parameters());
+        // A filter on what tells the groups apart would leave one of them.
+        model.addAttribute(
+                "attributes",
+                LogPages.attributes(found.summary()).stream()
+                        .filter(name -> !name.equals(asked.by()))
+                        .toList());
         model.addAttribute("splits", splits(found.summary(), asked));
         if (asked.isComplete()) {
             model.addAttribute("groups", asked.groups());

@@ -1,11 +1,11 @@
 package org.redress.query.comparison;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.analytics.mining.LogFilter.Condition;
@@ -13,6 +13,7 @@ import org.redress.analytics.mining.Throughput;
 import org.redress.http.problem.InvalidInput;
 import org.redress.query.logpage.LogAsked;
 import org.redress.query.logpage.LogPages;
+import org.redress.query.reading.GivenDay;
 
 /**
  * What tells the two groups of a page apart, as its address says it.
@@ -31,6 +32,9 @@ record GroupsAsked(
         @Nullable LocalDate at) {
     static final String ADDRESS = "/compare";
 
+    /** The attribute that the values of a form are of: they mean nothing once another one is chosen. */
+    private static final String OF = "of";
+
     /** The two groups, each as the cases of a page. */
     record Groups(LogAsked first, LogAsked second) {}
 
@@ -38,13 +42,14 @@ record GroupsAsked(
     static GroupsAsked of(HttpServletRequest request, ZoneId zone) {
         LogAsked log = LogAsked.of(request.getParameterMap(), zone);
         String by = given(request, "by");
-        LocalDate at = by == null ? day(request) : null;
+        LocalDate at = by == null ? GivenDay.of("at", request.getParameter("at")) : null;
         if (by != null && hasCondition(log, by)) {
             // Values of one attribute are alternatives: the groups would be one.
             throw new InvalidInput("by", "is an attribute of the selection already");
         }
-        String first = by == null ? null : given(request, "first");
-        String second = by == null ? null : given(request, "second");
+        boolean meansValues = by != null && by.equals(Objects.requireNonNullElse(given(request, OF), by));
+        String first = meansValues ? given(request, "first") : null;
+        String second = meansValues ? given(request, "second") : null;
         if (first != null && first.equals(second)) {
             throw new InvalidInput("second", "is the same as the first");
         }
@@ -137,15 +142,6 @@ record GroupsAsked(
     private static void add(List<LogPages.Kept> parameters, String name, @Nullable Object value) {
         if (value != null) {
             parameters.add(new LogPages.Kept(name, value.toString()));
-        }
-    }
-
-    private static @Nullable LocalDate day(HttpServletRequest request) {
-        String day = given(request, "at");
-        try {
-            return day == null ? null : LocalDate.parse(day);
-        } catch (DateTimeException e) {
-            throw new InvalidInput("at", "is not a day");
         }
     }
 

@@ -104,12 +104,7 @@ public final class LogPages {
     /** What the log has beside what was asked. */
     public void fill(Model model, LogAsked asked, LogSummary summary) {
         model.addAttribute("summary", summary);
-        model.addAttribute(
-                "attributes",
-                summary.attributes().stream()
-                        .map(each -> each.name())
-                        .distinct()
-                        .toList());
+        model.addAttribute("attributes", attributes(summary));
         if (asked.isOwn()) {
             model.addAttribute(
                     "freshness",
@@ -117,12 +112,17 @@ public final class LogPages {
         }
     }
 
+    /** By which a log can be filtered. */
+    public static List<String> attributes(LogSummary summary) {
+        return summary.attributes().stream().map(each -> each.name()).distinct().toList();
+    }
+
     /** Without what only tells which answer is waited for. */
     private static String addressOf(HttpServletRequest request) {
         return UriComponentsBuilder.fromPath(request.getRequestURI())
                 .query(request.getQueryString())
                 .replaceQueryParam(Answers.TASK)
-                .build(true)
+                .build()
                 .toUriString();
     }
 

@@ -105,12 +105,35 @@ class ComparePageTest {
 
     @Test
     void without_values_the_two_most_frequent_are_compared() {
-        Document page = reader.page("/compare?by=channel", "en");
-        assertThat(page.select("#c-first option[selected], #c-second option[selected]")
-                        .eachText())
-                .hasSize(2)
-                .doesNotHaveDuplicates();
+        Document page = reader.page("/compare?by=product", "en");
+        assertThat(chosen("/compare?by=product")).hasSize(2).doesNotHaveDuplicates();
         assertThat(page.select("section[aria-labelledby=h-found] dd a.num")).hasSize(2);
+    }
+
+    /** As the form sends it when another attribute is chosen. */
+    @Test
+    void values_of_the_attribute_before_mean_nothing_for_another_one() {
+        Document before = reader.page(MODELS, "en");
+        assertThat(before.select("#split-form input[name=of]").attr("value")).isEqualTo("product");
+
+        String others = "&first=no+such+model&second=nor+this+one";
+        assertThat(chosen("/compare?by=product&of=product" + others)).containsExactly("no such model", "nor this one");
+        assertThat(chosen("/compare?by=product&of=channel" + others))
+                .hasSize(2)
+                .doesNotContain("no such model", "nor this one");
+    }
+
+    private static List<String> chosen(String address) {
+        return reader.page(address, "en")
+                .select("#c-first option[selected], #c-second option[selected]")
+                .eachAttr("value");
+    }
+
+    @Test
+    void what_tells_the_groups_apart_is_no_filter_of_both() {
+        assertThat(reader.page("/compare", "en").select("option[value=product]"))
+                .hasSize(2);
+        assertThat(reader.page(MODELS, "en").select("option[value=product]")).hasSize(1);
     }
 
     @Test
@@ -182,7 +205,8 @@ class ComparePageTest {
         "/compare?by=product&first=model+two&second=model+two",
         "/compare?by=product&attribute=product&value=model+two",
         "/compare?by=nothing",
-        "/compare?at=yesterday"
+        "/compare?at=yesterday",
+        "/compare?at=%2B300000-01-01"
     })
     void what_tells_no_groups_apart_is_refused(String address) {
         assertThat(reader.get(address, "en").statusCode()).isEqualTo(400);
