@@ -4,14 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.redress.analytics.mining.LogFilter;
 import org.redress.analytics.mining.MinedCase;
-import org.redress.analytics.store.Asking;
 import org.redress.http.request.PageAsked;
 import org.redress.http.signin.SignedIn;
 import org.redress.query.page.Frame;
 import org.redress.query.page.Frames;
 import org.redress.query.page.Place;
 import org.redress.query.reading.Readers;
-import org.redress.query.replica.Course;
 import org.redress.query.replica.LogSelection;
 import org.redress.query.replica.MinableLogs;
 import org.springframework.stereotype.Controller;
@@ -80,19 +78,19 @@ class ConformanceCasesPage {
     /** Ways that are named are the figure; without them it is asked again. */
     private ConformanceCases cases(
             String log, LogSelection selection, LogFilter filter, Figure figure, PageAsked page) {
-        try (Asking asking = logs.asking(log, new Course())) {
-            boolean isNamed = selection.variant() != null && !figure.isNamed();
-            return log.equals(MinableLogs.OWN) && !isNamed
-                    ? ConformanceCases.of(asking, filter, figure, lifecycle, page)
-                    : ConformanceCases.of(asking, filter, page);
-        }
+        boolean isNamed = selection.variant() != null && !figure.isNamed();
+        return logs.ask(
+                log,
+                asking -> log.equals(MinableLogs.OWN) && !isNamed
+                        ? ConformanceCases.of(asking, filter, figure, lifecycle, page)
+                        : ConformanceCases.of(asking, filter, page));
     }
 
     private static String following(HttpServletRequest request, String cursor) {
         return UriComponentsBuilder.fromPath(ConformancePage.CASES)
                 .query(request.getQueryString())
                 .replaceQueryParam(PageAsked.CURSOR, cursor)
-                .build(true)
+                .build()
                 .toUriString();
     }
 }

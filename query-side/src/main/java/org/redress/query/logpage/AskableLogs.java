@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.redress.analytics.mining.MinedLog;
 import org.redress.analytics.mining.UnknownAttribute;
-import org.redress.analytics.store.Asking;
 import org.redress.http.problem.InvalidInput;
 import org.redress.http.problem.ProblemException;
-import org.redress.query.replica.Course;
 import org.redress.query.replica.ImportedLog;
 import org.redress.query.replica.ImportedLogs;
 import org.redress.query.replica.LogState;
@@ -37,11 +35,9 @@ public final class AskableLogs {
      * @throws InvalidInput where the filter names an attribute that the log does not have
      */
     public <T> T ask(LogAsked asked, Function<MinedLog, T> questions) {
-        Course course = new Course();
         logs.demandKnown(asked.log());
-        try (Asking asking = logs.asking(asked.log(), course)) {
-            course.asks(asking);
-            return questions.apply(new MinedLog(asking));
+        try {
+            return logs.ask(asked.log(), asking -> questions.apply(new MinedLog(asking)));
         } catch (UnknownAttribute unknown) {
             throw new InvalidInput("attribute", "is not one of this log");
         }

@@ -66,8 +66,8 @@ public class ImportedLogsConfiguration {
     }
 
     @Bean
-    MinableLogs minableLogs(ObjectProvider<AskableLog> own, ImportedLogs imported) {
-        return new MinableLogs(own::getIfAvailable, imported);
+    MinableLogs minableLogs(ObjectProvider<AskableLog> own, ImportedLogs imported, MiningSettings settings) {
+        return new MinableLogs(own::getIfAvailable, imported, settings.askedAtOnce());
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param answerWithin after which a question goes on as a task
  * @param tasksAtOnce questions that run at a time; others wait
  * @param tasksWaiting questions that may wait; who asks more is told to come again
+ * @param askedAtOnce requests that wait for a log themselves, for files and lists of cases; others wait for their turn
  * @param tasksPerPerson questions of one person that run or wait: nobody takes the places of all
  * @param keptFor how long the answer of a task is kept
  * @param logBytesMax of one imported file, as it is sent
@@ -24,6 +25,7 @@ public record MiningSettings(
         @DefaultValue("PT1S") Duration answerWithin,
         @DefaultValue("4") int tasksAtOnce,
         @DefaultValue("40") int tasksWaiting,
+        @DefaultValue("8") int askedAtOnce,
         @DefaultValue("8") int tasksPerPerson,
         @DefaultValue("PT10M") Duration keptFor,
         @DefaultValue("512MB") DataSize logBytesMax,
@@ -34,7 +36,12 @@ public record MiningSettings(
         if (answerWithin.isNegative() || keptFor.isNegative()) {
             throw new IllegalArgumentException("redress.mining: no length of time may be negative");
         }
-        if (tasksAtOnce < 1 || tasksWaiting < 1 || tasksPerPerson < 1 || logsMax < 1 || openLogsMax < 1) {
+        if (tasksAtOnce < 1
+                || tasksWaiting < 1
+                || askedAtOnce < 1
+                || tasksPerPerson < 1
+                || logsMax < 1
+                || openLogsMax < 1) {
             throw new IllegalArgumentException("redress.mining: every number must be at least 1");
         }
     }

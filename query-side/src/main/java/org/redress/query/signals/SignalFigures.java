@@ -30,7 +30,6 @@ import org.redress.analytics.store.Attribute;
 import org.redress.http.problem.InvalidInput;
 import org.redress.query.reading.SmallGroups;
 import org.redress.query.replica.Answers;
-import org.redress.query.replica.Course;
 import org.redress.query.replica.MinableLogs;
 import org.springframework.http.MediaType;
 
@@ -101,9 +100,7 @@ final class SignalFigures {
 
     /** The same of a log as it is now, by its name in addresses. */
     Signals signals(String log, SignalsQuestion question, String list) {
-        try (Asking asking = logs.asking(log, new Course())) {
-            return signals(asking, question, list);
-        }
+        return logs.ask(log, asking -> signals(asking, question, list));
     }
 
     /**
@@ -140,22 +137,20 @@ final class SignalFigures {
 
     /** The same of a log as it is now, by its name in addresses. */
     List<String> cases(String log, SignalsQuestion question, LocalDate point) {
-        try (Asking asking = logs.asking(log, new Course())) {
-            return cases(asking, question, point);
-        }
+        return logs.ask(log, asking -> cases(asking, question, point));
     }
 
     /** What the log tells that charts can be asked about. */
     Told told(String log) {
-        try (Asking asking = logs.asking(log, new Course())) {
-            return new Told(
-                    asking.position(),
-                    asking.activities().stream().skip(1).sorted().toList(),
-                    asking.attributes().stream()
-                            .filter(attribute -> attribute.level().ofCase())
-                            .map(Attribute::name)
-                            .toList());
-        }
+        return logs.ask(
+                log,
+                asking -> new Told(
+                        asking.position(),
+                        asking.activities().stream().skip(1).sorted().toList(),
+                        asking.attributes().stream()
+                                .filter(attribute -> attribute.level().ofCase())
+                                .map(Attribute::name)
+                                .toList()));
     }
 
     /**

@@ -14,7 +14,6 @@ import org.redress.analytics.store.Asking;
 import org.redress.analytics.terms.NewTerms;
 import org.redress.http.problem.InvalidInput;
 import org.redress.query.reading.Words;
-import org.redress.query.replica.Course;
 import org.redress.query.replica.MinableLogs;
 
 /** Finds words that are new in what customers write. */
@@ -49,20 +48,24 @@ final class TermFigures {
      * @param until the last of them; null is the last on which a case began
      */
     FoundTerms terms(LogFilter cases, int days, @Nullable LocalDate until, Words words) {
-        try (Asking asking = logs.asking(MinableLogs.OWN, new Course())) {
-            MinedLog mined = new MinedLog(asking);
-            LocalDate last = until == null ? lastDay(mined, cases) : until;
-            LocalDate first = last.minusDays(days - 1L);
-            List<String> recent = mined.latest(began(cases, first, last.plusDays(1)), RECENT_MAX);
-            List<String> earlier = mined.latest(began(cases, LocalDate.EPOCH, first), EARLIER_MAX);
-            return new FoundTerms(
-                    asking.position(),
-                    first,
-                    last,
-                    NewTerms.among(narratives.of(recent, words), narratives.of(earlier, words)));
+        try {
+            return logs.ask(MinableLogs.OWN, asking -> terms(asking, cases, days, until, words));
         } catch (UnknownAttribute unknown) {
             throw new InvalidInput("attribute", "is not one that the log has");
         }
+    }
+
+    private FoundTerms terms(Asking asking, LogFilter cases, int days, @Nullable LocalDate until, Words words) {
+        MinedLog mined = new MinedLog(asking);
+        LocalDate last = until == null ? lastDay(mined, cases) : until;
+        LocalDate first = last.minusDays(days - 1L);
+        List<String> recent = mined.latest(began(cases, first, last.plusDays(1)), RECENT_MAX);
+        List<String> earlier = mined.latest(began(cases, LocalDate.EPOCH, first), EARLIER_MAX);
+        return new FoundTerms(
+                asking.position(),
+                first,
+                last,
+                NewTerms.among(narratives.of(recent, words), narratives.of(earlier, words)));
     }
 
     /** Of those that are not in the future. */

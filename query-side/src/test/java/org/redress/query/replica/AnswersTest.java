@@ -49,6 +49,7 @@ class AnswersTest {
     private LogStore store;
     private Tasks tasks;
     private Answers answers;
+    private MinableLogs logs;
 
     /** A clock that stands still until it is moved. */
     private static final class Moved extends Clock {
@@ -83,12 +84,13 @@ class AnswersTest {
     /** Two run, two wait, three of one person, kept for ten minutes. */
     private void answerWithin(Duration answerWithin) {
         MiningSettings settings =
-                new MiningSettings(answerWithin, 2, 2, 3, Duration.ofMinutes(10), DataSize.ofMegabytes(1), 1, 1, 64);
+                new MiningSettings(answerWithin, 2, 2, 1, 3, Duration.ofMinutes(10), DataSize.ofMegabytes(1), 1, 1, 64);
         tasks = new Tasks(settings, clock);
         opened.add(tasks);
         AskableLog own = store::asking;
         // Nobody asks for another log than the own one.
-        answers = new Answers(new MinableLogs(() -> own, null), tasks, settings);
+        logs = new MinableLogs(() -> own, null, settings.askedAtOnce());
+        answers = new Answers(logs, tasks, settings);
     }
 
     @AfterEach
@@ -162,6 +164,24 @@ class AnswersTest {
         assertThat(answer.getStatusCode().value()).isEqualTo(200);
         assertThat(answer.getBody()).isEqualTo("answered at 7");
         assertThat(answer.getHeaders().getETag()).isNotNull();
+    }
+
+    /** One at a time here. */
+    @Test
+    void whoever_asks_at_once_waits_for_a_turn_and_is_told_when_there_is_none() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        Thread first = Thread.ofPlatform()
+                .start(() -> logs.ask(MinableLogs.OWN, asking -> {
+                    asked.countDown();
+                    return waiting(asking);
+                }));
+        assertThat(asked.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        assertThatThrownBy(() -> logs.ask(MinableLogs.OWN, Asking::position))
+                .satisfies(thrown -> assertStatus(thrown, 503));
+        go.countDown();
+        assertThat(first.join(SOON)).isTrue();
+        assertThat(logs.ask(MinableLogs.OWN, Asking::position)).isEqualTo(7L);
     }
 
     @Test
