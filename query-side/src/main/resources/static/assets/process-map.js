@@ -15,6 +15,8 @@ const ZOOM_MOST = 3;
 const PNG_SCALE = 2;
 const PNG_SIDE_MAX = 8_000;
 
+const SIGNED_OUT = 401;
+
 /** With this parameter the page comes back for an answer; nobody else needs it. */
 const TASK = 'task';
 
@@ -39,10 +41,11 @@ function prepare() {
 
 /** Tells of what was chosen below the map, which stays as it is. */
 async function choose(address) {
+  const before = document.getElementById('r-chosen');
   await globalThis.htmx.ajax('GET', address, { target: '#r-chosen', select: '#r-chosen', swap: 'outerHTML' });
   const told = document.getElementById('r-chosen');
-  if (told === null) {
-    // It takes longer: the whole page says how far it is, and comes back with the answer.
+  if (told === null || told === before) {
+    // It takes longer, or has failed: the whole page says how far it is, or what is wrong.
     location.assign(address);
     return;
   }
@@ -109,7 +112,11 @@ document.addEventListener('click', event => {
     send('DELETE', cancel.dataset.cancel);
   }
 });
-document.body.addEventListener('htmx:beforeSwap', () => {
+document.body.addEventListener('htmx:beforeSwap', event => {
+  // A question that failed says so where its answer would be.
+  const waited = event.detail.requestConfig.elt.id === 'r-waiting';
+  if (waited && event.detail.xhr.status === SIGNED_OUT) location.reload();
+  else if (waited) event.detail.shouldSwap = true;
   wereOpen = [...document.querySelectorAll('main details')].map(each => each.open);
 });
 document.body.addEventListener('htmx:afterSwap', event => {

@@ -64,10 +64,18 @@ public final class Visitor {
     }
 
     public HttpResponse<String> get(String address, String language) {
-        return send(HttpRequest.newBuilder(running.base().resolve(address))
+        return send(asking(address, language).build());
+    }
+
+    /** What a browser has that kept an answer of before. */
+    public HttpResponse<String> getUnlessSeen(String address, String tags) {
+        return send(asking(address, "en").header("If-None-Match", tags).build());
+    }
+
+    private HttpRequest.Builder asking(String address, String language) {
+        return HttpRequest.newBuilder(running.base().resolve(address))
                 .header("Accept", PAGE)
-                .header("Accept-Language", language)
-                .build());
+                .header("Accept-Language", language);
     }
 
     private HttpResponse<String> send(HttpRequest request) {

@@ -115,14 +115,14 @@ record WorklistFilters(
     static String known(String query) {
         try {
             MultiValueMap<String, String> asked =
-                    UriComponentsBuilder.newInstance().query(query).build(true).getQueryParams();
+                    UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
             UriComponentsBuilder filters = UriComponentsBuilder.newInstance();
             for (String parameter : PARAMETERS) {
                 asked.getOrDefault(parameter, List.of()).stream()
                         .filter(value -> value != null && !value.isEmpty())
                         .forEach(value -> filters.queryParam(parameter, value));
             }
-            return Objects.requireNonNullElse(filters.build(true).getQuery(), "");
+            return Objects.requireNonNullElse(filters.build().getQuery(), "");
         } catch (IllegalArgumentException e) {
             throw new InvalidInput("query", "is not one of an address");
         }
@@ -134,12 +134,12 @@ record WorklistFilters(
         for (String parameter : parameters) {
             address.replaceQueryParam(parameter);
         }
-        return address.build(true).toUriString();
+        return address.build().toUriString();
     }
 
     /** The address of the page with a parameter set. */
     static String with(HttpServletRequest request, String parameter, String value) {
-        return address(request).replaceQueryParam(parameter, value).build(true).toUriString();
+        return address(request).replaceQueryParam(parameter, value).build().toUriString();
     }
 
     private static String withoutMark(HttpServletRequest request, Mark mark) {
@@ -149,7 +149,7 @@ record WorklistFilters(
         return address(request)
                 .replaceQueryParam(MARK, others)
                 .replaceQueryParam(PageAsked.CURSOR)
-                .build(true)
+                .build()
                 .toUriString();
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.redress.analytics.conformance.UnreadableNet;
 import org.redress.analytics.mining.LogFilter;
 import org.redress.eventlog.EventHistory;
+import org.redress.http.problem.ProblemException;
+import org.redress.http.problem.ProblemKind;
 import org.redress.http.signin.SignedIn;
 import org.redress.query.page.Frame;
 import org.redress.query.page.Frames;
@@ -137,7 +139,7 @@ class ConformancePage {
         LogSelection selection = asked.selection(zone);
         LogFilter filter = selection.filter();
         FigureLinks links = FigureLinks.ofPage(expected.kind(), asked.log(), selection);
-        return answers.answer(
+        return answers.whole(
                 reader.person().person(),
                 asked.log(),
                 request,
@@ -156,7 +158,8 @@ class ConformancePage {
         } else if (body instanceof TaskView task) {
             model.addAttribute("task", task);
         } else {
-            throw new IllegalStateException("neither an answer nor a task");
+            // The answer to another question than this page asks.
+            throw new ProblemException(ProblemKind.NOT_FOUND.problem());
         }
     }
 

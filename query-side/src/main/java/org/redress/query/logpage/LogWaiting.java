@@ -4,7 +4,6 @@ import org.redress.query.replica.Answers;
 import org.redress.query.replica.TaskState;
 import org.redress.query.replica.TaskView;
 import org.redress.query.replica.Tasks;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What a page says as long as it has no answer.
@@ -25,10 +24,7 @@ public record LogWaiting(long percent, boolean isQueued, boolean isCancelled, St
                 Math.round(question.progress() * WHOLE),
                 question.state() == TaskState.WAITING,
                 question.state() == TaskState.CANCELLED,
-                UriComponentsBuilder.fromUriString(address)
-                        .queryParam(Answers.TASK, question.id())
-                        .build(true)
-                        .toUriString(),
+                Answers.comingBack(address, question.id()),
                 address,
                 Tasks.ADDRESS + "/" + question.id());
     }

@@ -88,7 +88,7 @@ public final class Frames {
                 .replaceQueryParam(PageAsked.CURSOR)
                 .replaceQueryParam(Regions.PARAMETER)
                 .replaceQueryParam(choice.parameter(), chosen)
-                .build(true)
+                .build()
                 .toUriString();
     }
 }

@@ -99,7 +99,7 @@ public final class QueuePages {
         return UriComponentsBuilder.fromPath(request.getRequestURI())
                 .query(request.getQueryString())
                 .replaceQueryParam(PageAsked.CURSOR, cursor)
-                .build(true)
+                .build()
                 .toUriString();
     }
 }

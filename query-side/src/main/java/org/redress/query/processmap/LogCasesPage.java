@@ -75,7 +75,7 @@ class LogCasesPage {
         return UriComponentsBuilder.fromPath(ADDRESS)
                 .query(request.getQueryString())
                 .replaceQueryParam(PageAsked.CURSOR, cursor)
-                .build(true)
+                .build()
                 .toUriString();
     }
 }

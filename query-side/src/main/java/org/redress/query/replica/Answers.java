@@ -74,9 +74,24 @@ public final class Answers {
             HttpServletRequest request,
             Rendition rendition,
             Function<Asking, ?> question) {
+        return answer(person, log, request, rendition, request.getHeader(HttpHeaders.IF_NONE_MATCH), question);
+    }
+
+    /** The same for a part of a page, which always wants the whole answer. */
+    public ResponseEntity<?> whole(
+            PersonId person, String log, HttpServletRequest request, Function<Asking, ?> question) {
+        return answer(person, log, request, Rendition.USUAL, null, question);
+    }
+
+    private ResponseEntity<?> answer(
+            PersonId person,
+            String log,
+            HttpServletRequest request,
+            Rendition rendition,
+            @Nullable String seen,
+            Function<Asking, ?> question) {
         logs.demandKnown(log);
         String address = addressOf(request);
-        String seen = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         Task task = tasks.begin(person, address, course -> ask(log, address, rendition, seen, course, question));
         if (!task.await(settings.answerWithin())) {
             return accepted(task.view());
@@ -139,11 +154,17 @@ public final class Answers {
     /** The answer of a page is the page. */
     private static ResponseEntity<?> page(Task asked) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(UriComponentsBuilder.fromUriString(asked.question())
-                        .queryParam(TASK, asked.id())
-                        .build(true)
-                        .toUri())
+                .location(URI.create(comingBack(asked.question(), asked.id())))
                 .build();
+    }
+
+    /** Where the page of an address comes back for its answer. */
+    public static String comingBack(String address, String task) {
+        // Nothing is encoded here: the address is as the browser sent it.
+        return UriComponentsBuilder.fromUriString(address)
+                .queryParam(TASK, task)
+                .build()
+                .toUriString();
     }
 
     private ResponseEntity<?> ask(

@@ -17,8 +17,8 @@ import org.redress.query.reading.Readers;
 import org.redress.query.replica.Answers;
 import org.redress.query.replica.LogSelection;
 import org.redress.query.replica.MinableLogs;
+import org.redress.query.replica.TaskState;
 import org.redress.query.replica.TaskView;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +80,7 @@ class TrendsPage {
         model.addAttribute("ruleSets", RULES);
         model.addAttribute("termDays", TrendsAsked.TERM_DAYS);
         model.addAttribute("mayReadWords", reader.mayReadWords());
-        draw(question, trends, reader, request, model);
+        draw(question, trends, reader, model);
         if (trends.terms() != null && reader.mayReadWords() && !model.containsAttribute("task")) {
             find(question, trends.terms(), reader, model);
         }
@@ -88,39 +88,37 @@ class TrendsPage {
     }
 
     /** What cannot be drawn is said on the page: a form asked for it, and the same form mends it. */
-    private void draw(
-            SignalsQuestion question, TrendsAsked trends, Reader reader, HttpServletRequest request, Model model) {
+    private void draw(SignalsQuestion question, TrendsAsked trends, Reader reader, Model model) {
         try {
-            Object answer = answer(question, trends, reader, request).getBody();
-            if (answer instanceof TaskView task) {
-                model.addAttribute("task", task);
-                model.addAttribute("region", trends.region(question, task.id()));
-                model.addAttribute("again", trends.again(question, task.id()));
-            } else if (answer instanceof Signals signals) {
-                model.addAttribute("signals", signals);
-                model.addAttribute(
-                        "charts",
-                        TrendChart.PLOTS.stream()
-                                .map(plot -> TrendChart.of(signals, plot))
-                                .toList());
-            } else {
-                throw new IllegalStateException("neither an answer nor a task");
+            Answers.Told<Signals> drawn = answers.tell(
+                    reader.person().person(),
+                    MinableLogs.OWN,
+                    question.at(TrendsAsked.ADDRESS),
+                    trends.task(),
+                    asking -> figures.signals(asking, question, TrendCasesPage.ADDRESS));
+            switch (drawn) {
+                case Answers.Told.Answer<Signals> found -> {
+                    Signals signals = found.answer();
+                    model.addAttribute("signals", signals);
+                    model.addAttribute(
+                            "charts",
+                            TrendChart.PLOTS.stream()
+                                    .map(plot -> TrendChart.of(signals, plot))
+                                    .toList());
+                }
+                case Answers.Told.Later<Signals> later -> {
+                    TaskView task = later.question();
+                    model.addAttribute("task", task);
+                    model.addAttribute("again", trends.again(question, task.id()));
+                    // One that was cancelled has no answer to look for.
+                    if (task.state() != TaskState.CANCELLED) {
+                        model.addAttribute("region", trends.region(question, task.id()));
+                    }
+                }
             }
         } catch (InvalidInput mistake) {
             model.addAttribute("signals", null);
         }
-    }
-
-    private ResponseEntity<?> answer(
-            SignalsQuestion question, TrendsAsked trends, Reader reader, HttpServletRequest request) {
-        return trends.task() != null
-                ? answers.result(reader.person().person(), trends.task())
-                : answers.answer(
-                        reader.person().person(),
-                        MinableLogs.OWN,
-                        request,
-                        figures.rendition(null),
-                        asking -> figures.signals(asking, question, TrendCasesPage.ADDRESS));
     }
 
     /** An attribute that cases do not have is said beside the chart already. */

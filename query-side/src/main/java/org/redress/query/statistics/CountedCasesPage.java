@@ -58,7 +58,7 @@ class CountedCasesPage {
         return UriComponentsBuilder.fromPath(ADDRESS)
                 .query(request.getQueryString())
                 .replaceQueryParam(PageAsked.CURSOR, cursor)
-                .build(true)
+                .build()
                 .toUriString();
     }
 }

@@ -76,6 +76,15 @@ class PagesTest {
         assertThat(form.select("[role=alert], [role=status]")).hasSize(1);
     }
 
+    /** Browsers send it as it is; it parts a name from its value only once. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/worklist?q=a=b", "/statistics/cases?product=a=b", "/promises?unit=a=b", "/no-such-page?q=a=b"})
+    void a_value_may_have_an_equals_sign(String address) {
+        assertThat(new Visitor(running, Role.SUPERVISOR).get(address, "en").statusCode())
+                .isLessThan(500);
+    }
+
     @Test
     void whoever_had_to_sign_in_first_comes_back_to_the_page() {
         get("/worklist?q=ASKED-FOR", "en");

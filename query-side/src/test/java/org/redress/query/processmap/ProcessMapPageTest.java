@@ -265,6 +265,8 @@ class ProcessMapPageTest {
     @Test
     void what_is_no_filter_is_refused() {
         assertThat(reader.get("/process-map?from=yesterday", "en").statusCode()).isEqualTo(400);
+        assertThat(reader.get("/process-map?from=%2B300000-01-01", "en").statusCode())
+                .isEqualTo(400);
         assertThat(reader.get("/process-map?wait=long", "en").statusCode()).isEqualTo(400);
         assertThat(reader.get("/process-map?activities=few", "en").statusCode()).isEqualTo(400);
         assertThat(reader.get("/process-map?variant=first", "en").statusCode()).isEqualTo(400);
@@ -279,6 +281,17 @@ class ProcessMapPageTest {
         assertThat(reader.get("/process-map?" + manyConditions(LogAsked.CONDITIONS_MAX), "en")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    /** Browsers send it so; it parts names from values only once. */
+    @Test
+    void a_value_may_have_an_equals_sign() {
+        for (String page :
+                List.of("/process-map", "/variants", "/process-map/cases", "/compare", "/conformance/cases")) {
+            assertThat(reader.get(page + "?attribute=product&value=a=b", "en").statusCode())
+                    .as(page)
+                    .isEqualTo(200);
+        }
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -196,6 +197,21 @@ class TrendsPageTest {
         assertThat(part.select("#r-answer #r-signals")).hasSize(1);
         assertThat(part.select(".rail, main, #t-measure")).isEmpty();
         assertThat(part.select("#r-answer").hasAttr("hx-get")).isFalse();
+    }
+
+    @Test
+    void an_answer_that_nobody_waits_for_is_asked_anew() {
+        assertThat(supervisor.page(DAYS + "&task=nobody-has-it", "en").select("#r-signals tbody tr"))
+                .hasSize(KnownDays.DAYS);
+    }
+
+    @Test
+    void a_page_is_whole_whatever_the_browser_has() {
+        for (String page : List.of(DAYS, "/conformance")) {
+            assertThat(supervisor.getUnlessSeen(page, "*").statusCode())
+                    .as(page)
+                    .isEqualTo(200);
+        }
     }
 
     @Test
