@@ -2,6 +2,7 @@ package org.redress.eventlog.watch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.redress.eventlog.watch.BoundedLook.Sight;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -10,15 +11,20 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  * and without it nobody reads a name or a text again.
  */
 public final class KeysHealth implements HealthIndicator {
-    private final Path keyFile;
+    private final BoundedLook<Boolean> look;
 
     public KeysHealth(Path keyFile) {
-        this.keyFile = keyFile;
+        look = new BoundedLook<>("keys", () -> Files.isReadable(keyFile));
     }
 
     @Override
     public Health health() {
-        return Files.isReadable(keyFile)
+        Sight<Boolean> sight = look.now();
+        Boolean readable = sight.value();
+        if (readable == null) {
+            return Health.down().withDetail("why", String.valueOf(sight.why())).build();
+        }
+        return readable
                 ? Health.up().build()
                 : Health.down()
                         .withDetail(
