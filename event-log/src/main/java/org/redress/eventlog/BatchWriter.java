@@ -53,10 +53,9 @@ final class BatchWriter implements AutoCloseable {
      * @throws CommitUnknown when the database fell silent during the commit
      */
     Outcome write(List<Append> batch) throws SQLException, CommitUnknown {
-        return counted(connection -> {
-            List<RecordedLine> written = insert(connection, batch);
-            return new Outcome(written, batch, Map.of());
-        });
+        List<RecordedLine> written = inTransaction(connection -> insert(connection, batch));
+        figures.committed(written.size(), batch.size());
+        return new Outcome(written, batch, Map.of());
     }
 
     /**
@@ -66,17 +65,23 @@ final class BatchWriter implements AutoCloseable {
      * @throws CommitUnknown as above
      */
     Outcome settle(List<Append> batch) throws SQLException, CommitUnknown {
-        return counted(connection -> {
+        Settled settled = inTransaction(connection -> {
             table.hold(connection);
             Settlement settlement = settlementOf(connection, batch);
-            List<RecordedLine> written =
-                    settlement.missing().isEmpty() ? List.of() : insert(connection, settlement.missing());
-            settlement.stored().forEach(Append::forgetTime);
-            List<Append> done = new ArrayList<>(settlement.stored());
-            done.addAll(settlement.missing());
-            return new Outcome(written, done, settlement.lost());
+            List<Append> missing = settlement.missing();
+            return new Settled(settlement, missing.isEmpty() ? List.of() : insert(connection, missing));
         });
+        Settlement settlement = settled.settlement();
+        figures.committed(settled.written().size(), settlement.missing().size());
+        // Of the commit whose answer was lost nobody knew until now.
+        figures.committed(eventsOf(settlement.stored()), settlement.stored().size());
+        settlement.stored().forEach(Append::forgetTime);
+        List<Append> done = new ArrayList<>(settlement.stored());
+        done.addAll(settlement.missing());
+        return new Outcome(settled.written(), done, settlement.lost());
     }
+
+    private record Settled(Settlement settlement, List<RecordedLine> written) {}
 
     @Override
     public void close() {
@@ -102,7 +107,7 @@ final class BatchWriter implements AutoCloseable {
     }
 
     private List<RecordedLine> insert(Connection connection, List<Append> appends) throws SQLException {
-        int size = appends.stream().mapToInt(Append::size).sum();
+        int size = eventsOf(appends);
         long position = table.take(connection, size);
         Instant recordedAt = recordedAt();
         List<RecordedLine> lines = new ArrayList<>(size);
@@ -121,6 +126,10 @@ final class BatchWriter implements AutoCloseable {
         return lines;
     }
 
+    private static int eventsOf(List<Append> appends) {
+        return appends.stream().mapToInt(Append::size).sum();
+    }
+
     /** Never before the last one, whatever happens to the clock. */
     private Instant recordedAt() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -130,19 +139,17 @@ final class BatchWriter implements AutoCloseable {
         return recordedLast;
     }
 
-    private Outcome counted(Statements<Outcome> statements) throws SQLException, CommitUnknown {
+    private <T> T inTransaction(Statements<T> statements) throws SQLException, CommitUnknown {
+        Connection connection = connection();
         figures.began();
         try {
-            Outcome outcome = inTransaction(statements);
-            figures.committed(outcome.written().size(), outcome.done().size());
-            return outcome;
+            return committed(connection, statements);
         } finally {
             figures.ended();
         }
     }
 
-    private <T> T inTransaction(Statements<T> statements) throws SQLException, CommitUnknown {
-        Connection connection = connection();
+    private <T> T committed(Connection connection, Statements<T> statements) throws SQLException, CommitUnknown {
         T result;
         try {
             result = statements.run(connection);

@@ -89,6 +89,7 @@ final class WriterFigures {
                 .register(registry);
     }
 
+    /** A transaction begins; whoever waits for a connection has none yet. */
     void began() {
         begunNanos = System.nanoTime();
     }
@@ -99,6 +100,11 @@ final class WriterFigures {
         begunNanos = NONE;
     }
 
+    /**
+     * The log has what a transaction of this process wrote.
+     *
+     * @param eventsWritten 0 where it only looked; that counts nothing
+     */
     void committed(int eventsWritten, int appendsWritten) {
         if (eventsWritten == 0) {
             return;

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -27,8 +29,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class LostAnswersTest {
-    private static final WriterFigures FIGURES = new WriterFigures(new SimpleMeterRegistry());
-
     private static RunningLog log;
 
     @BeforeParameterizedClassInvocation
@@ -41,6 +41,8 @@ class LostAnswersTest {
         log.close();
     }
 
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final WriterFigures figures = new WriterFigures(registry);
     private final AtomicInteger silences = new AtomicInteger(1);
     private final long before;
 
@@ -55,6 +57,7 @@ class LostAnswersTest {
         }
 
         assertThat(log.history().head()).isEqualTo(before + 1);
+        assertCounted(1, 1, 1);
     }
 
     @Test
@@ -65,6 +68,40 @@ class LostAnswersTest {
 
         assertThat(log.history().head()).isEqualTo(before + 1);
         assertThat(log.history().after(before, 10)).hasSize(1);
+        assertCounted(1, 1, 1);
+    }
+
+    @Test
+    void what_an_earlier_commit_wrote_counts_to_that_one_and_not_to_the_next() throws Exception {
+        Append earlier = append(anId());
+        Append next = append(anId());
+        try (BatchWriter transactions = transactions(log.bean(DataSource.class))) {
+            try (BatchWriter silent = transactions(losingAnswers(true))) {
+                assertThatThrownBy(() -> silent.write(List.of(earlier))).isInstanceOf(BatchWriter.CommitUnknown.class);
+            }
+            assertCounted(0, 0, 0);
+
+            transactions.settle(List.of(earlier, next));
+        }
+
+        assertCounted(2, 2, 2);
+        assertThat(registry.get("redress.log.batch.appends").summary().max()).isEqualTo(1);
+    }
+
+    @Test
+    void who_waits_for_a_connection_has_no_transaction_open() {
+        List<Duration> ages = new ArrayList<>();
+        DataSource away = proxy(DataSource.class, log.bean(DataSource.class), (method, call) -> {
+            ages.add(figures.transactionAge());
+            throw new SQLException("away", "08001");
+        });
+        try (BatchWriter transactions = transactions(away)) {
+            assertThatThrownBy(() -> transactions.write(List.of(append(anId()))))
+                    .isInstanceOf(SQLException.class);
+        }
+
+        assertThat(ages).containsExactly(Duration.ZERO);
+        assertThat(registry.get("redress.log.transaction").timer().count()).isZero();
     }
 
     @Test
@@ -88,9 +125,8 @@ class LostAnswersTest {
             Object answer = call.run();
             return method.equals("getConnection") ? failingAtTheLines((Connection) answer) : answer;
         });
-        BatchWriter transactions = new BatchWriter(faulty, new LogTable("default"), Clock.systemUTC(), FIGURES);
-        try (LogWriter writer =
-                new LogWriter("default", transactions, log.bean(LogTail.class), log.vault(), () -> {}, FIGURES)) {
+        try (LogWriter writer = new LogWriter(
+                "default", transactions(faulty), log.bean(LogTail.class), log.vault(), () -> {}, figures)) {
             assertThatThrownBy(() -> writer.write(append(anId()))).isInstanceOf(LogUnavailable.class);
             assertThatCode(() -> writer.write(append(anId()))).doesNotThrowAnyException();
         }
@@ -124,15 +160,28 @@ class LostAnswersTest {
         return new Append(List.of(line), List.of());
     }
 
+    private BatchWriter transactions(DataSource database) {
+        return new BatchWriter(database, new LogTable("default"), Clock.systemUTC(), figures);
+    }
+
     /** A writer whose database loses the answers to its next commits. */
     private LogWriter writer(boolean commitsFirst) {
-        DataSource real = log.bean(DataSource.class);
-        DataSource silent = proxy(DataSource.class, real, (method, call) -> {
+        BatchWriter transactions = transactions(losingAnswers(commitsFirst));
+        return new LogWriter("default", transactions, log.bean(LogTail.class), log.vault(), () -> {}, figures);
+    }
+
+    private DataSource losingAnswers(boolean commitsFirst) {
+        return proxy(DataSource.class, log.bean(DataSource.class), (method, call) -> {
             Object answer = call.run();
             return method.equals("getConnection") ? losingAnswers((Connection) answer, commitsFirst) : answer;
         });
-        BatchWriter transactions = new BatchWriter(silent, new LogTable("default"), Clock.systemUTC(), FIGURES);
-        return new LogWriter("default", transactions, log.bean(LogTail.class), log.vault(), () -> {}, FIGURES);
+    }
+
+    private void assertCounted(int events, int appends, int commits) {
+        assertThat(registry.get("redress.log.appended").counter().count()).isEqualTo(events);
+        assertThat(registry.get("redress.log.batch.appends").summary().totalAmount())
+                .isEqualTo(appends);
+        assertThat(registry.get("redress.log.commits").counter().count()).isEqualTo(commits);
     }
 
     private Connection losingAnswers(Connection real, boolean commitsFirst) {
