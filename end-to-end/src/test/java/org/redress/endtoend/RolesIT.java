@@ -276,6 +276,18 @@ class RolesIT {
     }
 
     @Test
+    void how_the_service_fares_is_for_everybody_but_customers() {
+        for (String role : ALL) {
+            boolean staff = !role.equals("customer");
+            Client client = Client.of(program, role);
+            assertThat(client.get("/actuator/prometheus").status()).as(role).isEqualTo(staff ? 200 : 403);
+            assertThat(client.get("/actuator/health").json().has("components"))
+                    .as(role)
+                    .isEqualTo(staff);
+        }
+    }
+
+    @Test
     void without_signing_in_there_is_nothing_to_see() {
         Client stranger = Client.of(program.base(), "nobody", "nothing");
         Stream.concat(contract.pathsOf("get").stream(), Stream.of("/v3/api-docs", "/actuator/prometheus"))

@@ -113,7 +113,7 @@ final class BrowserSessions {
     private boolean counts(SignedInAccount account) {
         return standings
                 .of(account.tenant(), account.name())
-                .filter(now -> now.passwordVersion() == account.passwordVersion())
+                .filter(now -> now.allows(account))
                 .isPresent();
     }
 

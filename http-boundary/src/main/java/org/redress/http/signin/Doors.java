@@ -6,9 +6,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -30,30 +32,43 @@ class Doors {
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
             + "base-uri 'none'; frame-ancestors 'none'";
 
+    /** Whether it is well is told to everybody, and all else to those who work here: see {@code show-details} as well. */
     @Bean
     @Order(0)
     SecurityFilterChain watchersDoor(
-            HttpSecurity http, PasswordCheck passwords, VerifiedCredentials verified, BrowserSessions sessions) {
-        return programs(guarded(http, new WatcherCheck(passwords, verified), sessions, API_CONTENT_POLICY)
-                .securityMatcher("/actuator/**"));
+            HttpSecurity http,
+            PasswordCheck passwords,
+            VerifiedCredentials verified,
+            Standings standings,
+            BrowserSessions sessions) {
+        WatcherCheck watchers = new WatcherCheck(passwords, verified, standings);
+        SessionContexts contexts = new SessionContexts(sessions, watchers::watcher);
+        return programs(
+                guarded(http, watchers, contexts, API_CONTENT_POLICY).securityMatcher("/actuator/**"),
+                requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .hasAuthority(WatcherCheck.STAFF));
     }
 
     @Bean
     @Order(1)
     SecurityFilterChain apiDoor(HttpSecurity http, PasswordCheck passwords, BrowserSessions sessions) {
-        return programs(guarded(http, passwords, sessions, API_CONTENT_POLICY)
-                .securityMatcher("/api/**", "/live", "/v3/api-docs", "/v3/api-docs/**"));
+        return programs(
+                guarded(http, passwords, new SessionContexts(sessions), API_CONTENT_POLICY)
+                        .securityMatcher("/api/**", "/live", "/v3/api-docs", "/v3/api-docs/**"),
+                requests -> requests.anyRequest().authenticated());
     }
 
-    private static SecurityFilterChain programs(HttpSecurity http) {
+    private static SecurityFilterChain programs(
+            HttpSecurity http,
+            Customizer<AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry>
+                    whoMay) {
         SignInProblems problems = new SignInProblems();
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                                .permitAll()
-                                .requestMatchers("/actuator/health", "/actuator/health/**")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+                                .permitAll())
+                .authorizeHttpRequests(whoMay)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 // A page's session counts here too, at either side.
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CsrfNeed()))
@@ -67,7 +82,7 @@ class Doors {
     SecurityFilterChain pageDoor(HttpSecurity http, PasswordCheck passwords, BrowserSessions sessions) {
         AfterSignIn after = new AfterSignIn();
         SignInFirst first = new SignInFirst(sessions);
-        return guarded(http, passwords, sessions, PAGE_CONTENT_POLICY)
+        return guarded(http, passwords, new SessionContexts(sessions), PAGE_CONTENT_POLICY)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -86,11 +101,11 @@ class Doors {
     }
 
     private static HttpSecurity guarded(
-            HttpSecurity http, AuthenticationProvider passwords, BrowserSessions sessions, String contentPolicy) {
+            HttpSecurity http, AuthenticationProvider passwords, SessionContexts known, String contentPolicy) {
         // As a manager, not as a provider: whoever that refuses, Spring asks its general manager about, which is this
         // again.
         return http.authenticationManager(new ProviderManager(passwords))
-                .securityContext(contexts -> contexts.securityContextRepository(new SessionContexts(sessions)))
+                .securityContext(contexts -> contexts.securityContextRepository(known))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionTokens()))
                 // The container's own sessions live in one process: nothing of ours begins one.
                 .sessionManagement(AbstractHttpConfigurer::disable)

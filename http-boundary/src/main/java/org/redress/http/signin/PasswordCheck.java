@@ -56,7 +56,7 @@ final class PasswordCheck implements AuthenticationProvider {
         return verified.recall(name, password)
                 .filter(account -> standings
                         .of(account.tenant(), name)
-                        .filter(now -> now.passwordVersion() == account.passwordVersion())
+                        .filter(now -> now.allows(account))
                         .isPresent());
     }
 

@@ -2,6 +2,8 @@ package org.redress.http.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -18,9 +20,19 @@ final class SessionContexts implements SecurityContextRepository {
     private static final String FOUND = SessionContexts.class.getName() + ".found";
 
     private final BrowserSessions sessions;
+    private final Function<SignedInAccount, Optional<Authentication>> known;
 
     SessionContexts(BrowserSessions sessions) {
+        this(
+                sessions,
+                account -> Optional.of(UsernamePasswordAuthenticationToken.authenticated(
+                        account, null, AuthorityUtils.NO_AUTHORITIES)));
+    }
+
+    /** @param known what is to be known of somebody who has signed in */
+    SessionContexts(BrowserSessions sessions, Function<SignedInAccount, Optional<Authentication>> known) {
         this.sessions = sessions;
+        this.known = known;
     }
 
     /** Spring Security asks so when the context is wanted, not before. */
@@ -63,8 +75,8 @@ final class SessionContexts implements SecurityContextRepository {
         return SessionCookie.read(request)
                 .flatMap(secret -> LookUp.in(
                         () -> PageRequests.isUnasked(request) ? sessions.peek(secret) : sessions.find(secret)))
-                .map(account -> new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                        account, null, AuthorityUtils.NO_AUTHORITIES)))
+                .flatMap(known)
+                .map(SecurityContextImpl::new)
                 .orElseGet(SecurityContextImpl::new);
     }
 }

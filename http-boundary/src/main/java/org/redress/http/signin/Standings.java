@@ -41,7 +41,7 @@ public final class Standings {
         long changesBefore;
         synchronized (byAccount) {
             Seen seen = byAccount.get(account);
-            if (seen != null && now.isBefore(seen.until())) {
+            if (seen != null && seen.isWithin(BELIEVED_FOR, now)) {
                 return seen.standing();
             }
             changesBefore = changes;
@@ -50,10 +50,20 @@ public final class Standings {
         synchronized (byAccount) {
             // What was read while something changed may be of before.
             if (changes == changesBefore) {
-                byAccount.put(account, new Seen(standing, now.plus(BELIEVED_FOR)));
+                byAccount.put(account, new Seen(standing, now));
             }
         }
         return standing;
+    }
+
+    /** How the account stood when it was last looked at, where that is not longer ago than somebody believes; asks nobody. */
+    Optional<Standing> recall(String tenant, String name, Duration believedFor) {
+        Instant now = clock.instant();
+        synchronized (byAccount) {
+            return Optional.ofNullable(byAccount.get(tenant + '/' + name))
+                    .filter(seen -> seen.isWithin(believedFor, now))
+                    .flatMap(Seen::standing);
+        }
     }
 
     /** Makes the next look a fresh one: for whoever changes accounts or roles, after the commit. */
@@ -92,5 +102,9 @@ public final class Standings {
                 : Optional.empty();
     }
 
-    private record Seen(Optional<Standing> standing, Instant until) {}
+    private record Seen(Optional<Standing> standing, Instant at) {
+        boolean isWithin(Duration believedFor, Instant now) {
+            return now.isBefore(at.plus(believedFor));
+        }
+    }
 }

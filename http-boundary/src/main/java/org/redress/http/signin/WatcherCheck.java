@@ -1,57 +1,113 @@
 package org.redress.http.signin;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 /**
  * Lets those in who watch the service, also while the database with the accounts is away: that is when they are needed.
- * Whoever was known a while ago is believed and asked about beside the call, so that no scrape waits for a connection.
- * What they see is about parts of the service and about nobody.
+ * Whoever was known a while ago is believed and asked about beside the call, so that no scrape waits for a connection. Only
+ * a database that is away keeps this belief up: what it says, and what goes wrong otherwise, ends it. What watchers see is
+ * about parts of the service and about nobody, and for those who work here.
  */
 final class WatcherCheck implements AuthenticationProvider {
-    /** Longer than most outages; an account closed elsewhere is noticed within a minute, unless the database is away. */
+    /** Longer than most outages. */
     static final Duration BELIEVED_FOR = Duration.ofHours(1);
+
+    /** What somebody is who works here; health names it as well, in {@code http-boundary.properties}. */
+    static final String STAFF = "STAFF";
+
+    private static final List<GrantedAuthority> OF_STAFF = AuthorityUtils.createAuthorityList(STAFF);
 
     private final PasswordCheck passwords;
     private final VerifiedCredentials verified;
+    private final Standings standings;
     private final Set<String> asking = ConcurrentHashMap.newKeySet();
 
-    WatcherCheck(PasswordCheck passwords, VerifiedCredentials verified) {
+    WatcherCheck(PasswordCheck passwords, VerifiedCredentials verified, Standings standings) {
         this.passwords = passwords;
         this.verified = verified;
+        this.standings = standings;
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
         String name = asked.getName();
         String password = asked.getCredentials() instanceof String typed ? typed : "";
-        return verified.recall(name, password, BELIEVED_FOR)
-                .<Authentication>map(account -> {
-                    if (verified.recall(name, password).isEmpty() && asking.add(name)) {
-                        Thread.ofVirtual().name("watcher-check").start(() -> askAgain(name, password));
-                    }
-                    return UsernamePasswordAuthenticationToken.authenticated(
-                            account, null, AuthorityUtils.NO_AUTHORITIES);
-                })
-                .orElseGet(() -> passwords.authenticate(asked));
+        return recall(name, password).or(() -> look(asked)).orElseThrow(() -> new BadCredentialsException("closed"));
     }
 
-    private void askAgain(String name, String password) {
+    /** By what was known, which may be an hour ago; every few seconds somebody is sent to look whether it still is so. */
+    private Optional<Authentication> recall(String name, String password) {
+        return verified.recall(name, password, BELIEVED_FOR)
+                .flatMap(account -> standings
+                        .recall(account.tenant(), name, BELIEVED_FOR)
+                        .filter(then -> then.allows(account))
+                        .map(then -> {
+                            if (isToBeAskedAgain(account, password) && asking.add(name)) {
+                                Thread.ofVirtual().name("watcher-check").start(() -> askAgain(account, password));
+                            }
+                            return authenticated(account, then);
+                        }));
+    }
+
+    private boolean isToBeAskedAgain(SignedInAccount account, String password) {
+        return verified.recall(account.name(), password).isEmpty()
+                || standings
+                        .recall(account.tenant(), account.name(), Standings.BELIEVED_FOR)
+                        .isEmpty();
+    }
+
+    private void askAgain(SignedInAccount account, String password) {
+        String name = account.name();
         try {
-            passwords.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
-        } catch (BadCredentialsException e) {
-            verified.forget(name);
-        } catch (RuntimeException e) {
+            // The standing first: it is cheap, and tells of another password although others wait for slow hashes.
+            if (standingOf(account).filter(now -> now.allows(account)).isEmpty()) {
+                verified.forget(name);
+            } else {
+                passwords.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
+            }
+        } catch (AuthenticationServiceException away) {
             // Nobody can tell now; the next call asks again.
+        } catch (RuntimeException refusedOrBug) {
+            // The next call waits for the answer, and is told what is wrong.
+            verified.forget(name);
         } finally {
             asking.remove(name);
         }
+    }
+
+    private Optional<Authentication> look(Authentication asked) {
+        return passwords.authenticate(asked).getPrincipal() instanceof SignedInAccount account
+                ? watcher(account)
+                : Optional.empty();
+    }
+
+    /**
+     * Somebody who has signed in, with what they may see; nobody when the account was closed in this moment.
+     *
+     * @throws AuthenticationServiceException when the database is away
+     */
+    Optional<Authentication> watcher(SignedInAccount account) {
+        return standingOf(account).map(now -> authenticated(account, now));
+    }
+
+    private Optional<Standing> standingOf(SignedInAccount account) {
+        return LookUp.in(() -> standings.of(account.tenant(), account.name()));
+    }
+
+    private static Authentication authenticated(SignedInAccount account, Standing standing) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                account, null, standing.isStaff() ? OF_STAFF : AuthorityUtils.NO_AUTHORITIES);
     }
 
     @Override

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.events.PersonId;
+import org.redress.events.Role;
 import org.redress.http.Server;
 import org.redress.http.Server.Answer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Programs come in with a password in each call, people with a session. */
 class DoorsTest {
@@ -68,6 +74,43 @@ class DoorsTest {
         assertThat(SERVER.send(SERVER.anonymous("/sign-in")).header("Content-Security-Policy"))
                 .contains("default-src 'none'; script-src 'self'; style-src 'self';", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void how_the_parts_are_is_told_to_those_who_work_here(Role role) {
+        String name = "watching-" + role.kebab();
+        PersonId person = new PersonId("p-" + name);
+        SERVER.bean(Accounts.class).create(name, person, Server.PASSWORD);
+        SERVER.bean(JdbcClient.class)
+                .sql("insert into role_held (tenant, person, role, unit) values ('default', ?, ?, 'unit')")
+                .params(person.value(), role.name())
+                .update();
+        HttpClient browser = Server.browser();
+        signIn(browser, name, Server.PASSWORD);
+        boolean staff = role != Role.CUSTOMER;
+
+        for (UnaryOperator<HttpRequest.Builder> known : List.<UnaryOperator<HttpRequest.Builder>>of(
+                request -> request.header("Authorization", Server.basic(name, Server.PASSWORD)), request -> request)) {
+            Answer health = Server.send(browser, known.apply(SERVER.anonymous("/actuator/health")));
+            assertThat(health.status()).isEqualTo(200);
+            assertThat(health.json().has("components")).isEqualTo(staff);
+            assertThat(Server.send(browser, known.apply(SERVER.anonymous("/actuator/health/ping")))
+                            .status())
+                    .isEqualTo(staff ? 200 : 404);
+            assertThat(Server.send(browser, known.apply(SERVER.anonymous("/actuator/prometheus")))
+                                    .status()
+                            == 403)
+                    .isEqualTo(!staff);
+        }
+    }
+
+    @Test
+    void whether_it_is_well_is_told_to_everybody_and_no_more() {
+        assertThat(SERVER.send(SERVER.anonymous("/actuator/health")).json().propertyNames())
+                .doesNotContain("components")
+                .contains("status");
+        assertThat(SERVER.get("/actuator/prometheus").problem()).isEqualTo("403 not-allowed []");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.redress.http.signin;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.redress.events.PersonId;
 import org.redress.events.Role;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -14,6 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 final class SignInDatabase {
     static final String TENANT = "default";
 
+    private final Leaving source;
     final JdbcClient database;
     final SetClock clock = new SetClock();
     final CountingHash hash = new CountingHash();
@@ -32,8 +36,9 @@ final class SignInDatabase {
         this(migrated(kind.empty()));
     }
 
-    private SignInDatabase(JdbcClient database) {
-        this.database = database;
+    private SignInDatabase(DataSource source) {
+        this.source = new Leaving(source);
+        this.database = JdbcClient.create(this.source);
         standings = new Standings(database, clock);
         accounts = new Accounts(database, hash, verified, standings, settings(TENANT));
         check = new PasswordCheck(accounts, standings, verified, hash);
@@ -44,15 +49,36 @@ final class SignInDatabase {
     static SignInDatabase away() {
         JdbcDataSource nowhere = new JdbcDataSource();
         nowhere.setURL("jdbc:h2:tcp://127.0.0.1:1/none");
-        return new SignInDatabase(JdbcClient.create(nowhere));
+        return new SignInDatabase(nowhere);
     }
 
-    private static JdbcClient migrated(DataSource source) {
+    /** From now on it does not answer. */
+    void goAway() {
+        source.isAway = true;
+    }
+
+    private static final class Leaving extends DelegatingDataSource {
+        private volatile boolean isAway;
+
+        Leaving(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (isAway) {
+                throw new SQLException("away", "08001");
+            }
+            return super.getConnection();
+        }
+    }
+
+    private static DataSource migrated(DataSource source) {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V100__accounts.sql"),
                         new ClassPathResource("db/migration/V101__browser_session.sql"))
                 .execute(source);
-        return JdbcClient.create(source);
+        return source;
     }
 
     /** The sessions as another process sees them. */
