@@ -74,8 +74,17 @@ public final class Client {
     }
 
     static boolean isHealthy(String base) {
+        return isWell(base, "/actuator/health");
+    }
+
+    /** Whether the service wants calls to be passed to it. */
+    public boolean isReady() {
+        return isWell(base, "/actuator/health/readiness");
+    }
+
+    private static boolean isWell(String base, String path) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/actuator/health"))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                     .timeout(Duration.ofSeconds(2))
                     .build();
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;

@@ -121,6 +121,8 @@ public final class Program implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
+        // Nobody passes calls on to it, unless a test says so.
+        builder.environment().put("REDRESS_STOPPING_NOTICE", "PT0S");
         builder.environment().putAll(options.environment());
         return new Program(builder.start(), output, port);
     }

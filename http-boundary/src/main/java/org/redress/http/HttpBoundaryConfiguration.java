@@ -4,6 +4,7 @@ import org.redress.http.openapi.OpenApiConfiguration;
 import org.redress.http.problem.ProblemConfiguration;
 import org.redress.http.request.RequestConfiguration;
 import org.redress.http.signin.SignInConfiguration;
+import org.redress.http.stopping.StoppingConfiguration;
 import org.redress.http.trace.TraceConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
     SignInConfiguration.class,
     RequestConfiguration.class,
     OpenApiConfiguration.class,
+    StoppingConfiguration.class,
     TraceConfiguration.class
 })
 public class HttpBoundaryConfiguration {}

@@ -15,22 +15,26 @@ class GracefulStopIT {
 
     private static final int ANSWERS_MAX = 300;
 
-    private static final int STOPS = 2;
+    private static final String NOTICE = "--redress.stopping.notice=" + AttentiveDoor.LOOKS_EVERY.multipliedBy(3);
 
     @Test
-    void what_is_under_way_ends_nothing_is_lost_and_it_ends_by_itself(
+    void no_call_fails_behind_a_door_that_looks_and_nothing_is_lost_where_nobody_does(
             @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
-        Service service = new Service(folder.resolve("service"), Program.Options.ofTests());
-        try (Trial trial = new Trial(folder.resolve("load"), () -> service.client("dealer-cac-agent"))) {
-            for (int stop = 0; stop < STOPS; stop++) {
-                trial.awaitAnswers(ANSWERS_MIN, ANSWERS_MAX);
-                String output = service.stop();
-                assertThat(output)
-                        .contains("Graceful shutdown complete")
-                        .doesNotContain("Graceful shutdown aborted")
-                        .doesNotContain("Bug ");
-                service.restart();
-            }
+        Service service =
+                new Service(folder.resolve("service"), Program.Options.ofTests().withArguments(NOTICE));
+        try (AttentiveDoor door = new AttentiveDoor(() -> service.client("dealer-cac-agent"));
+                Trial trial = new Trial(folder.resolve("load"), door)) {
+            trial.awaitAnswers(ANSWERS_MIN, ANSWERS_MAX);
+            stop(service);
+            service.restart();
+            trial.awaitAnswers(ANSWERS_MIN, ANSWERS_MAX);
+            assertThat(trial.load().unanswered()).as("calls without an answer").isZero();
+            assertThat(trial.load().inVain()).as("calls that found nobody").isZero();
+            assertThat(trial.load().busy()).as("calls told to come later").isZero();
+
+            door.leave();
+            stop(service);
+            service.restart();
             trial.awaitAnswers(ANSWERS_MIN, ANSWERS_MAX);
             trial.endsWell(service.client("auditor"), () -> {
                 service.close();
@@ -39,5 +43,12 @@ class GracefulStopIT {
         } finally {
             service.close();
         }
+    }
+
+    private static void stop(Service service) {
+        assertThat(service.stop())
+                .contains("Graceful shutdown complete")
+                .doesNotContain("Graceful shutdown aborted")
+                .doesNotContain("Bug ");
     }
 }

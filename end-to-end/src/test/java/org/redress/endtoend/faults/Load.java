@@ -54,6 +54,7 @@ final class Load implements AutoCloseable {
     private final AtomicLong asked = new AtomicLong();
     private final AtomicLong busy = new AtomicLong();
     private final AtomicLong unanswered = new AtomicLong();
+    private final AtomicLong inVain = new AtomicLong();
     private final AtomicLong longestMillis = new AtomicLong();
     private final Queue<String> findings = new ConcurrentLinkedQueue<>();
     private volatile boolean ending;
@@ -93,6 +94,11 @@ final class Load implements AutoCloseable {
     /** Calls so far whose effect was unknown to the caller. */
     long unanswered() {
         return unanswered.get();
+    }
+
+    /** Calls so far that found nobody there. */
+    long inVain() {
+        return inVain.get();
     }
 
     /** The longest that a call waited for its answer. */
@@ -190,7 +196,7 @@ final class Load implements AutoCloseable {
                         }
                     }
                     case Outcome.Busy later -> busy.incrementAndGet();
-                    case Outcome.NobodyThere nobody -> {}
+                    case Outcome.NobodyThere nobody -> inVain.incrementAndGet();
                 }
                 LockSupport.parkNanos(BEFORE_ASKING_AGAIN.toNanos());
             }
