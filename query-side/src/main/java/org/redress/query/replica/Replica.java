@@ -84,7 +84,7 @@ public final class Replica implements AskableLog, SmartLifecycle {
     private @Nullable Long position() {
         try (Asking asking = asking()) {
             return asking.position();
-        } catch (ReplicaAway away) {
+        } catch (ReplicaAway | StoreUnusable away) {
             return null;
         }
     }

@@ -34,13 +34,17 @@ final class ReplicaHealth implements HealthIndicator {
                     .build();
         }
         Long position = seen.status().position();
-        if (position == null) {
-            return Health.unknown().withDetail("why", "it is being opened").build();
+        Long lag = seen.lag();
+        Long lagSeconds = seen.lagSeconds();
+        if (position == null || lag == null || lagSeconds == null) {
+            return Health.unknown()
+                    .withDetail("why", "it cannot be asked; it may be being opened")
+                    .build();
         }
         return Health.up()
                 .withDetail("position", position)
-                .withDetail("lag", seen.lag())
-                .withDetail("lagSeconds", seen.lagSeconds())
+                .withDetail("lag", lag)
+                .withDetail("lagSeconds", lagSeconds)
                 .withDetail("isBeingRebuilt", seen.status().rebuild() != null)
                 .build();
     }

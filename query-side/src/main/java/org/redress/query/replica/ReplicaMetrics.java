@@ -3,7 +3,7 @@ package org.redress.query.replica;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.eventlog.watch.BoundedLook;
 
@@ -22,10 +22,7 @@ final class ReplicaMetrics implements MeterBinder {
                 "redress.replica.position",
                 "Position of the log up to which the replica answers",
                 null,
-                seen -> {
-                    Long position = seen.status().position();
-                    return position == null ? Double.NaN : position;
-                });
+                seen -> seen.status().position());
         gauge(
                 registry,
                 "redress.replica.lag",
@@ -45,7 +42,7 @@ final class ReplicaMetrics implements MeterBinder {
                 "events",
                 seen -> {
                     ReplicaStatus.Progress rebuild = seen.status().rebuild();
-                    return rebuild == null ? Double.NaN : rebuild.until() - rebuild.position();
+                    return rebuild == null ? null : rebuild.until() - rebuild.position();
                 });
     }
 
@@ -54,8 +51,8 @@ final class ReplicaMetrics implements MeterBinder {
             String name,
             String description,
             @Nullable String unit,
-            ToDoubleFunction<ReplicaFigures> of) {
-        Gauge.builder(name, () -> look.figure().map(of::applyAsDouble).orElse(Double.NaN))
+            Function<ReplicaFigures, @Nullable Long> of) {
+        Gauge.builder(name, () -> look.figure().<Number>map(of).orElse(Double.NaN))
                 .description(description)
                 .baseUnit(unit)
                 .register(registry);
