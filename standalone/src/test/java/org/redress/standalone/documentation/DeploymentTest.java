@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,13 +28,33 @@ class DeploymentTest {
     @Test
     void what_the_proxy_passes_calls_to_are_services_of_it() throws IOException {
         String proxy = Files.readString(ROOT.resolve("docs/deployment/proxy.conf"));
-        List<String> hosts = Pattern.compile("upstream \\w+\\s+\\{ server ([a-z-]+):\\d+; }")
+        List<String> hosts = Pattern.compile("upstream \\w+\\s+\\{[^}]*?server ([a-z-]+):\\d+;[^}]*}")
                 .matcher(proxy)
                 .results()
                 .map(upstream -> upstream.group(1))
                 .toList();
 
         assertThat(hosts).containsExactly("command-side", "query-side").allMatch(services()::containsKey);
+    }
+
+    @Test
+    void who_asks_comes_to_the_same_query_side_each_time() throws IOException {
+        String proxy = Files.readString(ROOT.resolve("docs/deployment/proxy.conf"));
+        String session = Pattern.compile("~(\\S+)\"\\s+\\$secret;")
+                .matcher(proxy)
+                .results()
+                .map(cookie -> cookie.group(1))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(proxy).containsPattern("upstream query_side[^}]*hash \\$session\\$http_authorization consistent;");
+        assertThat(List.of("redress-session=abc", "language=en; redress-session=abc", "redress-session=abc; x=y"))
+                .allSatisfy(cookies -> {
+                    Matcher found = Pattern.compile(session).matcher(cookies);
+                    assertThat(found.find()).isTrue();
+                    assertThat(found.group("secret")).isEqualTo("abc");
+                });
+        assertThat("other-redress-session=abc").doesNotContainPattern(session);
     }
 
     @Test
@@ -74,6 +95,13 @@ class DeploymentTest {
         assertThat(Files.readString(ROOT.resolve("docs/deployment/proxy.conf")))
                 .contains("proxy_set_header X-Forwarded-Proto $scheme;")
                 .contains("proxy_set_header X-Forwarded-For $remote_addr;");
+    }
+
+    @Test
+    void the_sides_have_time_to_take_their_leave() throws IOException {
+        for (String side : List.of("command-side", "query-side")) {
+            assertThat(service(side)).containsEntry("stop_grace_period", "1m");
+        }
     }
 
     @Test
