@@ -1,5 +1,6 @@
 package org.redress.query.exports;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.redress.analytics.mining.LogFilter;
 import org.redress.analytics.mining.UnknownAttribute;
 import org.redress.analytics.store.Asking;
@@ -22,6 +24,7 @@ import org.redress.http.problem.ProblemKind;
 import org.redress.http.request.Envelope;
 import org.redress.query.reading.Reader;
 import org.redress.query.reading.Readers;
+import org.redress.query.reading.Words;
 import org.redress.query.replica.Course;
 import org.redress.query.replica.LogLinks;
 import org.redress.query.replica.LogSelection;
@@ -37,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * A log, or some of its cases, as a file, as of one moment. Nobody's words are in it unless they are asked for by somebody
- * who may read them, and people only as opaque ids.
+ * who may read the words of all cases, and people only as opaque ids. Words go out as they are opened, and lie nowhere.
  */
 @RestController
 class ExportEndpoint {
@@ -66,9 +69,15 @@ class ExportEndpoint {
     /**
      * All events of the selected cases in the order in which the log has them; an answer that breaks off is not whole.
      *
-     * @param words whether each complaint comes with its customer's name and story: for those who may read them, in every
-     *     form but Parquet
+     * @param words whether each complaint comes with its customer's name and story: for those who may read both the whole log
+     *     and words, in every form that is sent as it is written
      */
+    @Operation(
+            summary = "A log, or some of its cases, as a file",
+            description =
+                    "With words=true our complaints come with their customers' names and stories: for those who may"
+                            + " read the whole log and words, in every format but parquet and ocel-sqlite, which lie on a disk"
+                            + " until they are whole.")
     @GetMapping(LogLinks.LOGS + "/{log}/export")
     @ApiResponse(
             responseCode = "200",
@@ -104,11 +113,9 @@ class ExportEndpoint {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Reader reader = readers.readerOfStatistics(envelope);
+        readers.readerOfStatistics(envelope);
         ExportFormat asked = ExportFormat.of(format);
-        if (words) {
-            demandWords(reader, asked, log);
-        }
+        Words opened = words ? wordsFor(envelope, asked, log) : null;
         LogFilter filter = selection.filter();
         // Of another system's log a node may have to make the columns first: whoever waits for that holds no place.
         try (Asking asking = logs.asking(log, new Course())) {
@@ -116,7 +123,7 @@ class ExportEndpoint {
                 throw new ProblemException(ProblemKind.UNAVAILABLE.problem().because("Too many files are being made."));
             }
             try {
-                write(asked, export(log, asking, filter, details(reader, asked, words)), log, response);
+                write(asked, export(log, asking, filter, details(asked, opened)), log, response);
             } finally {
                 free.release();
             }
@@ -130,21 +137,24 @@ class ExportEndpoint {
         }
     }
 
-    private static void demandWords(Reader reader, ExportFormat format, String log) {
-        if (!log.equals(MinableLogs.OWN)) {
-            throw new InvalidInput("words", "are known of our own complaints only");
-        }
-        if (!format.holdsWords()) {
-            throw new InvalidInput("words", "are in no file of this format");
-        }
+    /** Of all cases at once they are for fewer than those of one case, and than figures. */
+    private Words wordsFor(Envelope envelope, ExportFormat format, String log) {
+        Reader reader = readers.readerOfLog(envelope);
         if (!reader.mayReadWords()) {
             throw new ProblemException(ProblemKind.NOT_ALLOWED.problem());
         }
+        if (!log.equals(MinableLogs.OWN)) {
+            throw new InvalidInput("words", "are known of our own complaints only");
+        }
+        if (!format.isSentAsWritten()) {
+            throw new InvalidInput("words", "are in no file of this format: it lies on a disk until it is whole");
+        }
+        return readers.wordsFor(reader);
     }
 
-    private CaseDetails details(Reader reader, ExportFormat format, boolean words) {
-        return words || format.isOfObjects()
-                ? new DetailsOfCases(history, readers, format.isOfObjects(), words ? readers.wordsFor(reader) : null)
+    private CaseDetails details(ExportFormat format, @Nullable Words words) {
+        return words != null || format.isOfObjects()
+                ? new DetailsOfCases(history, readers, format.isOfObjects(), words)
                 : CaseDetails.NONE;
     }
 

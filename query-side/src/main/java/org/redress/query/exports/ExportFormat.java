@@ -43,9 +43,12 @@ enum ExportFormat {
         return this == OCEL_JSON || this == OCEL_SQLITE;
     }
 
-    /** A table of columns that its store writes by itself holds what the store has, and nobody's words. */
-    boolean holdsWords() {
-        return this != PARQUET;
+    /**
+     * Whether a file leaves while it is written. The others lie on a disk until they are whole, where backups find them and
+     * nothing is sealed: they hold nobody's words.
+     */
+    boolean isSentAsWritten() {
+        return this != PARQUET && this != OCEL_SQLITE;
     }
 
     /** As an address names it. */

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import javax.xml.XMLConstants;
@@ -244,7 +245,24 @@ class ExportEndpointTest {
         assertThat(service.get(Role.SUPERVISOR, asked + format).body()).contains(HER_WORDS, "Li Wei");
         assertThat(service.get(Role.IMPROVEMENT_TEAM, asked + format).statusCode())
                 .isEqualTo(403);
-        assertThat(service.get(Role.SUPERVISOR, asked + "parquet").statusCode()).isEqualTo(400);
+    }
+
+    /** A handler reads the words of a case, and a group leader its figures, too; neither reads all cases at once. */
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void words_of_all_cases_at_once_are_for_those_who_read_the_whole_log(Role role) {
+        HttpResponse<String> answer = RunningQuerySide.onH2().get(role, OWN + "csv&did=nobody+does+this&words=true");
+        assertThat(answer.statusCode())
+                .as(answer.body())
+                .isEqualTo(Set.of(Role.SUPERVISOR, Role.AUDITOR).contains(role) ? 200 : 403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"parquet", "ocel-sqlite"})
+    void words_are_in_no_form_that_lies_on_a_disk_until_it_is_whole(String format) {
+        HttpResponse<String> answer = RunningQuerySide.onH2().get(Role.SUPERVISOR, OWN + format + "&words=true");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("words", "lies on a disk");
     }
 
     @Test
