@@ -60,13 +60,13 @@ class DottedChartPage {
         model.addAttribute("chart", found.chart());
         model.addAttribute("kinds", kinds);
         model.addAttribute("rest", DotKind.REST);
+        List<DotsDrawing> drawings = PLOTS.stream()
+                .map(plot -> DotsDrawing.of(part(found.chart(), plot), kinds, plot))
+                .toList();
+        model.addAttribute("drawings", drawings);
         model.addAttribute(
-                "drawings",
-                PLOTS.stream()
-                        .map(plot -> DotsDrawing.of(part(found.chart(), plot), kinds, plot))
-                        .toList());
-        model.addAttribute(
-                "tableRows", found.chart().rows().stream().limit(ROWS_IN_TABLE).toList());
+                "tableRows",
+                drawings.getFirst().rows().stream().limit(ROWS_IN_TABLE).toList());
         return "dotted-chart";
     }
 

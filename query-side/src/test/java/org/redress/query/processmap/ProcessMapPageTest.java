@@ -244,6 +244,22 @@ class ProcessMapPageTest {
     }
 
     @Test
+    void the_table_beside_the_dots_has_so_many_rows_at_most() throws Exception {
+        StringBuilder cases = new StringBuilder("case,activity,time\n");
+        for (int number = 0; number < DottedChartPage.ROWS_IN_TABLE; number++) {
+            cases.append("c%d,Ask,2026-01-01T08:00:%02dZ\n".formatted(number, number));
+        }
+        String log = sent(cases + "last,Answer,2026-01-02T08:00:00Z\n");
+        String table = "[aria-labelledby=h-dots] tbody tr";
+
+        assertThat(reader.page("/dotted-chart?did=Ask&log=" + log, "en").select(table))
+                .hasSize(DottedChartPage.ROWS_IN_TABLE);
+        Document all = reader.page("/dotted-chart?log=" + log, "en");
+        assertThat(all.select("svg.dots.only-wide > g")).hasSize(DottedChartPage.ROWS_IN_TABLE + 1);
+        assertThat(all.select(table)).hasSize(DottedChartPage.ROWS_IN_TABLE);
+    }
+
+    @Test
     void a_log_of_another_system_speaks_its_own_words() throws Exception {
         String log = sent("case,activity,time\n1,Ask & wait,2026-01-01T08:00:00Z\n1,Answer,2026-01-09T08:00:00Z\n");
         Document page = reader.page("/process-map?log=" + log, "en");
