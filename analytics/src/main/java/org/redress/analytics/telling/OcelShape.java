@@ -3,8 +3,8 @@ package org.redress.analytics.telling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.redress.analytics.store.SeveralValues;
 
 /**
  * What an object-centric log makes of the columns of a log of cases. Ids of objects have their type before them:
@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record OcelShape(String caseType, String resourceType, List<FromAttribute> objects) {
     /** A log of which nothing is known but cases and who acted. */
     public static final OcelShape PLAIN = new OcelShape("case", "resource", List.of());
-
-    /** Between values where an attribute has several. */
-    public static final String AND = "+";
-
-    private static final Pattern EACH = Pattern.compile(AND, Pattern.LITERAL);
 
     public OcelShape {
         objects = List.copyOf(objects);
@@ -54,7 +49,7 @@ public record OcelShape(String caseType, String resourceType, List<FromAttribute
 
         /**
          * Objects that a case has for itself: the same value in another case is another object, and an event may be about
-         * several, with {@link #AND} between them and between their kinds.
+         * {@link SeveralValues}, as their kinds are.
          */
         public static FromAttribute ofOneCase(String attribute, String type, String described) {
             return new FromAttribute(attribute, type, type, Of.ONE_CASE, described);
@@ -109,13 +104,17 @@ public record OcelShape(String caseType, String resourceType, List<FromAttribute
     }
 
     private static List<Beside> ofTheCase(FromAttribute object, String value, ToldRow row) {
-        String[] ids = EACH.split(value, -1);
-        String[] kinds = EACH.split(row.ofEvent().getOrDefault(String.valueOf(object.described()), ""), -1);
+        List<String> ids = SeveralValues.in(value);
+        List<String> kinds = SeveralValues.in(row.ofEvent().getOrDefault(String.valueOf(object.described()), ""));
         List<Beside> all = new ArrayList<>();
-        for (int at = 0; at < ids.length; at++) {
-            String kind = kinds.length == ids.length && !kinds[at].isEmpty() ? kinds[at] : null;
+        for (int at = 0; at < ids.size(); at++) {
+            String kind = kinds.size() == ids.size() && !kinds.get(at).isEmpty() ? kinds.get(at) : null;
             all.add(new Beside(
-                    id(object.type(), row.id() + "/" + ids[at]), object.type(), object.qualifier(), kind, Of.ONE_CASE));
+                    id(object.type(), row.id() + "/" + ids.get(at)),
+                    object.type(),
+                    object.qualifier(),
+                    kind,
+                    Of.ONE_CASE));
         }
         return all;
     }

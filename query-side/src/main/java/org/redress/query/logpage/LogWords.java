@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.analytics.mining.LogFilter.Condition;
+import org.redress.analytics.store.SeveralValues;
 import org.redress.query.page.Frame;
 import org.redress.query.page.Speech;
 
@@ -168,7 +169,7 @@ public final class LogWords {
         }
         return kind == null
                 ? value
-                : say.list(Stream.of(value.split("\\+"))
+                : say.list(SeveralValues.in(value).stream()
                         .map(code -> say.name(kind, code))
                         .toList());
     }

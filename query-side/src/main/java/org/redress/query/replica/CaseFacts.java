@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.analytics.store.Attribute;
+import org.redress.analytics.store.SeveralValues;
 import org.redress.events.ComplaintClassified;
 import org.redress.events.ComplaintReceived;
 import org.redress.events.OwnerAssigned;
@@ -46,9 +47,6 @@ enum CaseFacts {
     /** The options that an event is about, by their ids in the case; beside them their kinds, where it tells those. */
     REMEDY("remedy"),
     REMEDY_KIND("remedyKind");
-
-    /** Between values where there are several. */
-    private static final String AND = "+";
 
     private static final Set<CaseFacts> OF_EVENTS = Set.of(ROLE, POLICY_VERSION, REMEDY, REMEDY_KIND);
 
@@ -146,11 +144,11 @@ enum CaseFacts {
     }
 
     private static String all(Collection<? extends Enum<?>> codes) {
-        return codes.stream().map(Enum::name).sorted().collect(Collectors.joining(AND));
+        return codes.stream().map(Enum::name).sorted().collect(SeveralValues.joined());
     }
 
     private static String joined(List<RemedyOption> options, Function<RemedyOption, String> part) {
-        return options.stream().map(part).collect(Collectors.joining(AND));
+        return options.stream().map(part).collect(SeveralValues.joined());
     }
 
     static void put(Map<CaseFacts, String> told, CaseFacts fact, @Nullable String value) {
