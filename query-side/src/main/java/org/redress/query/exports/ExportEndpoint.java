@@ -16,12 +16,12 @@ import org.redress.analytics.mining.UnknownAttribute;
 import org.redress.analytics.store.Asking;
 import org.redress.analytics.telling.CaseDetails;
 import org.redress.analytics.telling.OcelShape;
-import org.redress.eventlog.EventHistory;
 import org.redress.http.problem.BrokenOff;
 import org.redress.http.problem.InvalidInput;
 import org.redress.http.problem.ProblemException;
 import org.redress.http.problem.ProblemKind;
 import org.redress.http.request.Envelope;
+import org.redress.query.reading.Beginnings;
 import org.redress.query.reading.Reader;
 import org.redress.query.reading.Readers;
 import org.redress.query.reading.Words;
@@ -54,14 +54,14 @@ class ExportEndpoint {
     static final String WITHOUT_TIME = "Redress-Events-Without-Time";
 
     private final MinableLogs logs;
-    private final EventHistory history;
+    private final Beginnings beginnings;
     private final ExportFiles files;
     private final Readers readers;
     private final Semaphore free = new Semaphore(AT_ONCE_MAX);
 
-    ExportEndpoint(MinableLogs logs, EventHistory history, ExportFiles files, Readers readers) {
+    ExportEndpoint(MinableLogs logs, Beginnings beginnings, ExportFiles files, Readers readers) {
         this.logs = logs;
-        this.history = history;
+        this.beginnings = beginnings;
         this.files = files;
         this.readers = readers;
     }
@@ -154,7 +154,7 @@ class ExportEndpoint {
 
     private CaseDetails details(ExportFormat format, @Nullable Words words) {
         return words != null || format.isOfObjects()
-                ? new DetailsOfCases(history, readers, format.isOfObjects(), words)
+                ? new DetailsOfCases(beginnings, format.isOfObjects(), words)
                 : CaseDetails.NONE;
     }
 

@@ -1,6 +1,6 @@
 package org.redress.query.exports;
 
-import org.redress.eventlog.EventHistory;
+import org.redress.query.reading.Beginnings;
 import org.redress.query.reading.Readers;
 import org.redress.query.replica.MinableLogs;
 import org.redress.query.replica.NodeFolder;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class ExportsConfiguration {
     @Bean
-    ExportEndpoint exportEndpoint(MinableLogs logs, EventHistory history, NodeFolder folder, Readers readers) {
-        return new ExportEndpoint(logs, history, ExportFiles.in(folder.path().resolve("exports")), readers);
+    ExportEndpoint exportEndpoint(MinableLogs logs, Beginnings beginnings, NodeFolder folder, Readers readers) {
+        return new ExportEndpoint(logs, beginnings, ExportFiles.in(folder.path().resolve("exports")), readers);
     }
 }

@@ -18,6 +18,11 @@ public class ReadingConfiguration {
     }
 
     @Bean
+    Beginnings beginnings(EventHistory log, Readers readers) {
+        return new Beginnings(log, readers);
+    }
+
+    @Bean
     Staff staff(EventHistory log, Installation installation, PersonalVault vault) {
         return new Staff(log, installation, vault, ComplaintPolicy.ofCatalogue().permissions());
     }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.redress.eventlog.EventHistory;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.page.Frames;
+import org.redress.query.reading.Beginnings;
 import org.redress.query.reading.CaseNumbers;
 import org.redress.query.reading.Readers;
 import org.redress.query.reading.SmallGroups;
@@ -24,8 +25,8 @@ public class SignalsConfiguration {
     }
 
     @Bean
-    TermFigures termFigures(MinableLogs logs, EventHistory log, Readers readers, Clock clock) {
-        return new TermFigures(logs, new Narratives(log, readers), clock, ZONE);
+    TermFigures termFigures(MinableLogs logs, Beginnings beginnings, Clock clock) {
+        return new TermFigures(logs, new Narratives(beginnings), clock, ZONE);
     }
 
     @Bean
