@@ -202,6 +202,14 @@ public final class Stories {
     }
 
     public static ComplaintReceived received(String caseNumber, Channel channel) {
+        return received(caseNumber, channel, HER_WORDS);
+    }
+
+    public static ComplaintReceived receivedWith(String caseNumber, String narrative) {
+        return received(caseNumber, Channel.PHONE, narrative);
+    }
+
+    private static ComplaintReceived received(String caseNumber, Channel channel, String narrative) {
         return new ComplaintReceived(
                 caseNumber,
                 channel,
@@ -213,7 +221,7 @@ public final class Stories {
                         words("li@example.org"),
                         words("12 Long Street"),
                         Channel.PHONE),
-                words(HER_WORDS),
+                words(narrative),
                 EmotionalState.UPSET,
                 DEALER,
                 words("Brakes"),

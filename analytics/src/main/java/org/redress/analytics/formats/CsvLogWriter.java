@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * attributes of its events, named {@code case:…}. Cases without events and what the log says about itself have no place.
  *
  * <p>Characters that XML cannot hold become U+FFFD, as in XES. Values stand as they are, also where a spreadsheet would take
- * them for a formula: the file is for tools that read logs, and must not say that something else was done. Problems with the
- * stream are {@link java.io.UncheckedIOException}s.
+ * them for a formula: the file is for tools that read logs, and must not say that something else was done. Whoever tells
+ * words of strangers marks them as texts before. Problems with the stream are {@link java.io.UncheckedIOException}s.
  */
 public final class CsvLogWriter implements LogSink, Closeable {
     private final CsvWriter file;

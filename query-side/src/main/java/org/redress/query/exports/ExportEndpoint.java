@@ -77,7 +77,8 @@ class ExportEndpoint {
             description =
                     "With words=true our complaints come with their customers' names and stories: for those who may"
                             + " read the whole log and words, in every format but parquet and ocel-sqlite, which lie on a disk"
-                            + " until they are whole.")
+                            + " until they are whole. In csv a name or story that a spreadsheet would compute has an"
+                            + " apostrophe before it.")
     @GetMapping(LogLinks.LOGS + "/{log}/export")
     @ApiResponse(
             responseCode = "200",

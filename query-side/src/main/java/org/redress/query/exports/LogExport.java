@@ -28,7 +28,7 @@ record LogExport(Asking asking, LogFilter filter, CaseDetails details, OcelShape
 
     void xes(OutputStream file) throws IOException {
         XesWriter writer = new XesWriter(file);
-        telling().tell(writer);
+        new LogTelling(asking, filter, details).tell(writer);
         writer.close();
     }
 
@@ -37,7 +37,7 @@ record LogExport(Asking asking, LogFilter filter, CaseDetails details, OcelShape
     }
 
     void csv(OutputStream file) throws IOException {
-        LogTelling telling = telling();
+        LogTelling telling = new LogTelling(asking, filter, new DetailsAsText(details));
         CsvLogWriter writer = new CsvLogWriter(file, telling.columns());
         telling.tell(writer);
         writer.close();
@@ -64,10 +64,6 @@ record LogExport(Asking asking, LogFilter filter, CaseDetails details, OcelShape
     /** Events of the same cases that no log of happenings can hold. */
     long eventsWithoutTime() {
         return LogTelling.eventsWithoutTime(asking, filter);
-    }
-
-    private LogTelling telling() {
-        return new LogTelling(asking, filter, details);
     }
 
     private OcelTelling objects() {

@@ -18,7 +18,15 @@ public final class Csv {
 
     private static String cell(@Nullable Object value) {
         String text = value == null ? "" : value.toString();
-        String harmless = text.isEmpty() || BEGIN_OF_A_FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
+        return '"' + asText(text).replace("\"", "\"\"") + '"';
+    }
+
+    /**
+     * With an apostrophe before it where a spreadsheet would compute it, which is how spreadsheets mark a text.
+     *
+     * @see "OWASP, CSV Injection"
+     */
+    public static String asText(String cell) {
+        return cell.isEmpty() || BEGIN_OF_A_FORMULA.indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
     }
 }

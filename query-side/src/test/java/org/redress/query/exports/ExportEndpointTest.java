@@ -9,6 +9,7 @@ import static org.redress.query.Stories.HER_WORDS;
 import static org.redress.query.Stories.everything;
 import static org.redress.query.Stories.importedWithItsDueDate;
 import static org.redress.query.Stories.newComplaint;
+import static org.redress.query.Stories.receivedWith;
 import static org.redress.query.Stories.stream;
 
 import com.networknt.schema.SchemaRegistry;
@@ -263,6 +264,22 @@ class ExportEndpointTest {
         HttpResponse<String> answer = RunningQuerySide.onH2().get(Role.SUPERVISOR, OWN + format + "&words=true");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("words", "lies on a disk");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {"csv|'=1+1 & so on", "xes|=1+1 &amp; so on", "ocel-json|=1+1 & so on"})
+    void what_customers_wrote_is_no_formula_where_spreadsheets_read_it(String format, String told) {
+        RunningQuerySide service = RunningQuerySide.onH2();
+        String complaint = newComplaint();
+        service.happened(stream(complaint, List.of(receivedWith("EX-" + complaint, "=1+1 & so on"))));
+        awaitReplica(service);
+        String asked = OWN + format + "&words=true&attribute=caseNumber&value=EX-" + complaint;
+        assertThat(service.get(Role.AUDITOR, asked).body())
+                .contains(told)
+                .satisfies(file -> assertThat(file.contains("'=1+1")).isEqualTo(format.equals("csv")));
     }
 
     @Test
