@@ -21,7 +21,7 @@ import org.redress.analytics.store.Asking;
  * @param paths by the size of the difference, the largest first
  * @param rework the shares of cases in which something was done again, by the size of the difference
  * @param again the shares of cases in which anything was; null where nothing is compared
- * @param mean of how long cases took, in seconds; null where nothing is compared, or no time is known
+ * @param mean of how long cases took, in seconds; null where nothing is compared, or too few times are known
  * @param median the same, of the middle case
  * @param quantiles the same, of the cases beside the middle
  */
@@ -157,11 +157,18 @@ public record ComparisonOfGroups(
                 .toList();
     }
 
-    /** The same; with nothing compared where one of the groups is so small that its figures are those of somebody. */
+    /**
+     * The same; with nothing compared where one of the groups is so small that its figures are those of somebody, and without
+     * lengths where so few of its cases have one.
+     */
     public ComparisonOfGroups ofAtLeast(int casesMin) {
-        return firstCases >= casesMin && secondCases >= casesMin
+        if (firstCases < casesMin || secondCases < casesMin) {
+            return notCompared(position, firstCases, secondCases);
+        }
+        return mean == null || (mean.firstCount() >= casesMin && mean.secondCount() >= casesMin)
                 ? this
-                : notCompared(position, firstCases, secondCases);
+                : new ComparisonOfGroups(
+                        position, firstCases, secondCases, activities, paths, rework, again, null, null, List.of());
     }
 
     private static ComparisonOfGroups notCompared(long position, long firstCases, long secondCases) {

@@ -90,6 +90,33 @@ class ComparisonOfGroupsTest {
     }
 
     @Test
+    void groups_of_which_too_few_cases_have_a_time_tell_no_lengths() {
+        try (LogWriter writer = store.writing()) {
+            writer.add(new EventRow("s3", ++place, "receive", null, 0, null, List.of("south")));
+            writer.absorb(place);
+        }
+        try (Asking later = store.asking()) {
+            ComparisonOfGroups both = new MinedLog(later).comparison(NORTH, SOUTH);
+            ComparisonOfGroups hidden = both.ofAtLeast(3);
+            assertThat(hidden)
+                    .isEqualTo(new ComparisonOfGroups(
+                            both.position(),
+                            4,
+                            3,
+                            both.activities(),
+                            both.paths(),
+                            both.rework(),
+                            both.again(),
+                            null,
+                            null,
+                            List.of()));
+            assertThat(new MinedLog(later).comparison(SOUTH, NORTH).ofAtLeast(3).mean())
+                    .isNull();
+            assertThat(both.ofAtLeast(2)).isEqualTo(both);
+        }
+    }
+
+    @Test
     void shares_of_activities_and_paths_are_compared_the_largest_difference_first() {
         ComparisonOfGroups compared = log.comparison(NORTH, SOUTH);
         assertThat(compared.position()).isEqualTo(place);
