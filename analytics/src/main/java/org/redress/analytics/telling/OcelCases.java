@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.analytics.formats.AttributeValue;
@@ -30,8 +32,13 @@ final class OcelCases {
     private final SeenIds told = new SeenIds();
 
     private final Map<String, OcelObject> ownObjects = new LinkedHashMap<>();
-    private final List<OcelObject.Value> changes = new ArrayList<>();
+    /** What was known of the case, in the order of the log. */
     private final Map<String, String> known = new LinkedHashMap<>();
+
+    /** When it changed, by the time at which it did: later in the log is not later in time. */
+    private final Map<String, NavigableMap<OffsetDateTime, String>> changes = new LinkedHashMap<>();
+
+    private @Nullable OffsetDateTime lastAt;
     private @Nullable ToldRow last;
 
     OcelCases(ToldAttributes attributes, OcelShape shape, OcelNames names, OcelSink sink) {
@@ -59,14 +66,21 @@ final class OcelCases {
         }
         OffsetDateTime at = row.at();
         if (at != null) {
+            lastAt = lastAt == null || at.isAfter(lastAt) ? at : lastAt;
             for (String name : changing) {
                 String value = row.ofEvent().getOrDefault(name, "");
                 if (!value.equals(known.getOrDefault(name, ""))) {
                     known.put(name, value);
-                    changes.add(value(name, value, at));
+                    changed(name, at, value);
                 }
             }
         }
+    }
+
+    /** Of two changes at one time the later one in the log counts. */
+    private void changed(String name, OffsetDateTime at, String value) {
+        changes.computeIfAbsent(name, each -> new TreeMap<>(OffsetDateTime.timeLineOrder()))
+                .put(at, value);
     }
 
     /** Tells the last case. */
@@ -77,18 +91,38 @@ final class OcelCases {
     }
 
     private void tell(ToldRow row) {
+        endAsItIs(row);
         List<OcelObject.Value> values = new ArrayList<>();
         row.ofCase().forEach((name, value) -> {
-            if (names.attributes().contains(name) && !known.containsKey(name)) {
+            if (names.attributes().contains(name) && !changes.containsKey(name)) {
                 values.add(value(name, value, OcelObject.FROM_THE_BEGINNING));
             }
         });
-        values.addAll(changes);
+        changes.forEach((name, byTime) -> byTime.forEach((at, value) -> values.add(value(name, value, at))));
         sink.object(new OcelObject(shape.caseId(row), shape.caseType(), values, atLast(row)));
         ownObjects.values().forEach(sink::object);
         ownObjects.clear();
         changes.clear();
         known.clear();
+        lastAt = null;
+    }
+
+    /**
+     * The last value by time is the one that the case has: what changed at an event of no known time, and what an earlier
+     * event changed that was recorded later, is told of the last time that is known.
+     */
+    private void endAsItIs(ToldRow row) {
+        if (lastAt == null) {
+            return;
+        }
+        for (String name : changing) {
+            NavigableMap<OffsetDateTime, String> byTime = changes.get(name);
+            String last = byTime == null ? "" : byTime.lastEntry().getValue();
+            String real = row.ofCase().getOrDefault(name, "");
+            if (!real.equals(last)) {
+                changed(name, lastAt, real);
+            }
+        }
     }
 
     private OcelObject.Value value(String name, String value, OffsetDateTime since) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,69 @@ class OcelTellingTest {
         assertThat(told.events())
                 .extracting(OcelEvent::attributes)
                 .contains(Map.of("role", new Text("agent")), Map.of());
+    }
+
+    @Test
+    void what_changed_at_an_event_of_no_known_time_is_known_from_the_last_time_on() {
+        assertThat(severities("low 0", "high ?")).containsExactly(tuple("high", FIRST));
+        assertThat(severities("low 0", "high ?", "- 30"))
+                .containsExactly(tuple("low", FIRST), tuple("high", FIRST.plusSeconds(30)));
+        assertThat(severities("low 0", "- 30", "high ?"))
+                .containsExactly(tuple("low", FIRST), tuple("high", FIRST.plusSeconds(30)));
+        assertThat(severities("- 0", "high ?")).containsExactly(tuple("high", FIRST));
+        assertThat(severities("high ?")).containsExactly(tuple("high", OcelObject.FROM_THE_BEGINNING));
+    }
+
+    @Test
+    void what_was_recorded_later_and_happened_earlier_leaves_the_last_value_as_it_is() {
+        assertThat(severities("low 60", "high 0"))
+                .containsExactly(tuple("high", FIRST), tuple("high", FIRST.plusSeconds(60)));
+        assertThat(severities("low 60", "high 0", "- 90"))
+                .containsExactly(
+                        tuple("high", FIRST),
+                        tuple("low", FIRST.plusSeconds(60)),
+                        tuple("high", FIRST.plusSeconds(90)));
+        assertThat(severities("low 60", "high 0", "low 30"))
+                .containsExactly(
+                        tuple("high", FIRST), tuple("low", FIRST.plusSeconds(30)), tuple("low", FIRST.plusSeconds(60)));
+    }
+
+    @Test
+    void of_two_changes_at_one_time_the_later_one_in_the_log_counts() {
+        assertThat(severities("low 0", "high 0")).containsExactly(tuple("high", FIRST));
+    }
+
+    /**
+     * What is told of the severity of one case, value and time.
+     *
+     * @param events each a severity, or - where it stays, and the seconds after the start, or ? where nobody knows
+     */
+    private List<Tuple> severities(String... events) {
+        ToldObjects told = new ToldObjects();
+        try (LogStore store =
+                LogStore.open(folder.resolve(UUID.randomUUID() + ".duckdb"), Order.PLACE, new StoreLimits(256, 2))) {
+            try (LogWriter writer = store.writing()) {
+                writer.attribute("severity", Attribute.Level.CASE_AS_OF_EVENT);
+                for (int at = 0; at < events.length; at++) {
+                    String[] parts = events[at].split(" ");
+                    writer.add(new EventRow(
+                            "a",
+                            at + 1,
+                            "Judged",
+                            parts[1].equals("?") ? null : START.plusSeconds(Integer.parseInt(parts[1])),
+                            0,
+                            null,
+                            parts[0].equals("-") ? List.of() : List.of(parts[0])));
+                }
+                writer.absorb(events.length);
+            }
+            try (Asking asking = store.asking()) {
+                new OcelTelling(asking, LogFilter.NONE, CaseDetails.NONE, OcelShape.PLAIN).tell(told);
+            }
+        }
+        return told.objects().getFirst().values().stream()
+                .map(value -> tuple(text(value.value()), value.since()))
+                .toList();
     }
 
     @Test
