@@ -23,7 +23,8 @@ public interface CaseDetails {
     List<String> names();
 
     /**
-     * Their values, by the ids of the cases; what is not known is missing.
+     * Their values, by the ids of the cases; what is not known is missing. Of a case that is told in pieces it is asked
+     * for each of them.
      *
      * @param cases at most as many as are told at a time
      */

@@ -23,8 +23,13 @@ import org.redress.analytics.telling.OcelShape.Of;
 /** The rows of a store case by case, the events of a case in the log's order, as of one moment. */
 @SuppressWarnings("InlineFormatString") // Statements stand together, above what asks them.
 final class ToldLog {
-    /** Cases that are in memory at a time: some ten thousand events, whatever the log holds. */
+    /** Cases that one statement asks for. */
     static final int CASES_AT_ONCE = 2_000;
+
+    /** Rows that one statement answers, some ten megabytes, however long a case is: a column may name one for all events. */
+    static final int ROWS_AT_ONCE = 20_000;
+
+    private static final String LENGTHS = "select kase, events from kase where kase > ? and kase <= ? order by kase";
 
     private static final String PART = """
             select k.kase, k.id, a.name as activity, e.place, e.happened, e.offset_minutes, e.resource%s
@@ -32,6 +37,7 @@ final class ToldLog {
               join kase k on k.kase = e.kase
               join activity a on a.code = e.activity
              where e.kase > ? and e.kase <= ? and k.kase > ? and k.kase <= ?
+               and e.ordinal >= ? and e.ordinal < ?
              order by e.kase, e.ordinal
             """;
 
@@ -73,15 +79,60 @@ final class ToldLog {
         for (int after = 0; asked.nextSetBit(after + 1) > 0; after += CASES_AT_ONCE) {
             int until = after + CASES_AT_ONCE;
             if (asked.nextSetBit(after + 1) <= until) {
-                List<ToldRow> rows = new ArrayList<>();
-                asking.each(part, List.of(after, until, after, until), row -> {
-                    if (asked.get(row.getInt("kase"))) {
-                        rows.add(read(row));
-                    }
-                });
-                withDetails(rows).forEach(sink);
+                parts(after, until).forEach(each -> tell(part, each, sink));
             }
         }
+    }
+
+    /**
+     * Cases, or a piece of a case, that one statement asks for.
+     *
+     * @param after this case, to {@code until}, whole
+     * @param from the first of their events, counted from 0, to the one {@code before} this
+     */
+    private record Part(int after, int until, int from, int before) {
+        static Part whole(int after, int until) {
+            return new Part(after, until, 0, Integer.MAX_VALUE);
+        }
+    }
+
+    /** Parts of the cases after one, until another, of at most so many rows. */
+    private List<Part> parts(int after, int until) {
+        List<Part> parts = new ArrayList<>();
+        int[] begun = {after};
+        int[] rows = {0};
+        asking.each(LENGTHS, List.of(after, until), row -> {
+            int kase = row.getInt("kase");
+            int events = row.getInt("events");
+            if (rows[0] + events > ROWS_AT_ONCE) {
+                parts.add(Part.whole(begun[0], kase - 1));
+                begun[0] = kase - 1;
+                rows[0] = 0;
+            }
+            rows[0] += events;
+            if (events > ROWS_AT_ONCE) {
+                for (int from = 0; asked.get(kase) && from < events; from += ROWS_AT_ONCE) {
+                    parts.add(new Part(kase - 1, kase, from, from + ROWS_AT_ONCE));
+                }
+                begun[0] = kase;
+                rows[0] = 0;
+            }
+        });
+        parts.add(Part.whole(begun[0], until));
+        return parts;
+    }
+
+    private void tell(String statement, Part part, Consumer<ToldRow> sink) {
+        List<Integer> values =
+                List.of(part.after(), part.until(), part.after(), part.until(), part.from(), part.before());
+        List<ToldRow> rows = new ArrayList<>();
+        Consumer<ToldRow> next = details.names().isEmpty() ? sink : rows::add;
+        asking.each(statement, values, row -> {
+            if (asked.get(row.getInt("kase"))) {
+                next.accept(read(row));
+            }
+        });
+        withDetails(rows).forEach(sink);
     }
 
     /** Tells each object that events share, once. The store sorts them out: there may be as many as cases. */
@@ -124,7 +175,7 @@ final class ToldLog {
     }
 
     private List<ToldRow> withDetails(List<ToldRow> rows) {
-        if (details.names().isEmpty()) {
+        if (rows.isEmpty()) {
             return rows;
         }
         Map<String, Map<String, String>> known =

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.analytics.formats.AttributeValue;
 import org.redress.analytics.formats.AttributeValue.Text;
 import org.redress.analytics.formats.CsvLogReader;
@@ -143,6 +145,97 @@ class LogTellingTest {
                 assertThat(mined(fromXes)).isEqualTo(mined(store));
                 assertThat(mined(fromCsv)).isEqualTo(mined(store));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {ToldLog.ROWS_AT_ONCE - 1, ToldLog.ROWS_AT_ONCE, ToldLog.ROWS_AT_ONCE * 2 + 1})
+    void a_case_that_is_longer_than_what_is_told_at_once_is_told_whole_and_in_its_order(int rows) {
+        try (LogStore store = store("long")) {
+            List<String> expected = new ArrayList<>();
+            try (LogWriter writer = store.writing()) {
+                writer.add(new EventRow("before", 1, "Asked", START, 0, null, List.of()));
+                for (int number = 1; number <= rows; number++) {
+                    writer.add(new EventRow("all", 1 + number, "Asked", START.plusSeconds(number), 0, null, List.of()));
+                }
+                writer.add(new EventRow("after", rows + 2L, "Asked", START, 0, null, List.of()));
+                writer.absorb(rows + 2L);
+            }
+            expected.add("before 0");
+            for (int number = 1; number <= rows; number++) {
+                expected.add("all " + number);
+            }
+            expected.add("after 0");
+            assertThat(told(store, CaseDetails.NONE)).isEqualTo(expected);
+            PiecesOfDetails pieces = new PiecesOfDetails();
+            List<String> withDetails = told(store, pieces);
+            assertThat(withDetails).isEqualTo(expected);
+            assertThat(pieces.atOnceMax(withDetails.size())).isBetween(ToldLog.ROWS_AT_ONCE - 1, ToldLog.ROWS_AT_ONCE);
+        }
+    }
+
+    @Test
+    void a_long_case_that_was_not_asked_for_is_left_out() {
+        try (LogStore store = store("left-out")) {
+            try (LogWriter writer = store.writing()) {
+                writer.attribute("type", Attribute.Level.CASE_AS_OF_EVENT);
+                for (int number = 0; number <= ToldLog.ROWS_AT_ONCE; number++) {
+                    writer.add(new EventRow("long", 1 + number, "Asked", START, 0, null, List.of("t")));
+                }
+                writer.add(new EventRow("short", ToldLog.ROWS_AT_ONCE + 2L, "Asked", START, 0, null, List.of("u")));
+                writer.absorb(ToldLog.ROWS_AT_ONCE + 2L);
+            }
+            Told told = new Told();
+            try (Asking asking = store.asking()) {
+                new LogTelling(
+                                asking,
+                                new LogFilter(List.of(new LogFilter.Condition.Has("type", List.of("u")))),
+                                CaseDetails.NONE)
+                        .tell(told);
+            }
+            assertThat(told.events).extracting(LoggedEvent::caseId).containsExactly("short");
+        }
+    }
+
+    /** Cases and the seconds of their events. */
+    private static List<String> told(LogStore store, CaseDetails details) {
+        Told told = new Told();
+        if (details instanceof PiecesOfDetails pieces) {
+            pieces.told = told;
+        }
+        try (Asking asking = store.asking()) {
+            new LogTelling(asking, LogFilter.NONE, details).tell(told);
+        }
+        assertThat(told.cases).extracting(LoggedCase::id).containsExactly("before", "all", "after");
+        return told.events.stream()
+                .map(event -> event.caseId() + " " + (event.at().toEpochSecond() - START.getEpochSecond()))
+                .toList();
+    }
+
+    /** Notes how much had been told when details were asked for. */
+    private static final class PiecesOfDetails implements CaseDetails {
+        private final List<Integer> toldBefore = new ArrayList<>();
+        private Told told = new Told();
+
+        @Override
+        public List<String> names() {
+            return List.of("customer");
+        }
+
+        @Override
+        public Map<String, Map<String, String>> of(List<String> cases) {
+            toldBefore.add(told.events.size());
+            return Map.of();
+        }
+
+        /** The most rows that lay in memory between two questions. */
+        int atOnceMax(int events) {
+            toldBefore.add(events);
+            int most = 0;
+            for (int at = 1; at < toldBefore.size(); at++) {
+                most = Math.max(most, toldBefore.get(at) - toldBefore.get(at - 1));
+            }
+            return most;
         }
     }
 
