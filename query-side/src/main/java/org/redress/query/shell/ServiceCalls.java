@@ -34,6 +34,12 @@ public final class ServiceCalls implements AutoCloseable {
     /** Longer than a service takes to begin any answer; the answer itself may take longer. */
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
 
+    /**
+     * The same where a file has to arrive, or to be made whole, before an answer begins: what is sent counts, too. Enough for
+     * ten gigabytes over a line of two megabytes a second.
+     */
+    private static final Duration ANSWER_AFTER_FILE_WITHIN = Duration.ofHours(2);
+
     /** Of an answer that is a problem: far more than one has, and no more than a terminal should get. */
     private static final int PROBLEM_BYTES_MAX = 64 << 10;
 
@@ -78,8 +84,17 @@ public final class ServiceCalls implements AutoCloseable {
      * @throws IllegalArgumentException where this is not the address of a service
      */
     public HttpRequest.Builder request(String path) {
+        return request(path, ANSWER_WITHIN);
+    }
+
+    /** The same, with a file that the answer waits for: one that is sent along, or one that the service makes. */
+    public HttpRequest.Builder requestWithFile(String path) {
+        return request(path, ANSWER_AFTER_FILE_WITHIN);
+    }
+
+    private HttpRequest.Builder request(String path, Duration within) {
         return HttpRequest.newBuilder(URI.create(service + path))
-                .timeout(ANSWER_WITHIN)
+                .timeout(within)
                 .header("Authorization", "Basic " + credentials);
     }
 
