@@ -40,7 +40,8 @@ final class ComparisonEndpoint {
             description = "Which share of each did what and took which path, and how long they took, each with the"
                     + " difference, its interval at 95 % and the sizes of both. Groups are told apart by two values of"
                     + " an attribute (by, first, second), or by a moment before and from which they began (at). Where one"
-                    + " has fewer cases than redress.statistics.smallest-group, nothing is compared.")
+                    + " has fewer cases than redress.statistics.smallest-group, nothing is compared;"
+                    + " where fewer of them have known times, no lengths are.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LinkedComparison.class)))
     @ApiResponse(
             responseCode = "202",
