@@ -17,6 +17,9 @@ public final class Program implements AutoCloseable {
     /** Far above what a start takes; a machine may be busy with other things. */
     public static final Duration START_MAX = Duration.ofMinutes(3);
 
+    static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     /** After this a stop is no longer graceful. */
     private static final Duration STOP_MAX = Duration.ofSeconds(30);
 
@@ -33,15 +36,21 @@ public final class Program implements AutoCloseable {
     /** For runs that are over before the second compiler has paid for itself: half the work of a start. */
     private static final String[] SHORT_LIVED = {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"};
 
-    /** How a run differs from the plain one. */
-    public record Options(List<String> jvm, List<String> arguments, Map<String, String> environment, Path jar) {
+    /**
+     * How a run differs from the plain one.
+     *
+     * @param unpacked whether it is started as it starts soonest, or from its jar
+     */
+    public record Options(
+            List<String> jvm, List<String> arguments, Map<String, String> environment, Path jar, boolean unpacked) {
         public static Options plain() {
-            return new Options(List.of(), List.of(), Map.of(), jarOfStandalone());
+            return new Options(List.of(), List.of(), Map.of(), jarOfStandalone(), false);
         }
 
         /** Without the sample, with the same known password for every first account, hashed quickly. */
         public static Options ofTests() {
-            return plain().withJvm(SHORT_LIVED)
+            return plain().soonest()
+                    .withJvm(SHORT_LIVED)
                     .withArguments("--redress.sample=false", "--redress.sign-in.password-cost=4")
                     .withEnvironment(Client.knownPasswords());
         }
@@ -49,17 +58,17 @@ public final class Program implements AutoCloseable {
         public Options withArguments(String... more) {
             List<String> all = new ArrayList<>(arguments);
             all.addAll(List.of(more));
-            return new Options(jvm, all, environment, jar);
+            return new Options(jvm, all, environment, jar, unpacked);
         }
 
         public Options withJvm(String... more) {
             List<String> all = new ArrayList<>(jvm);
             all.addAll(List.of(more));
-            return new Options(all, arguments, environment, jar);
+            return new Options(all, arguments, environment, jar, unpacked);
         }
 
         public Options withEnvironment(Map<String, String> more) {
-            return new Options(jvm, arguments, more, jar);
+            return new Options(jvm, arguments, more, jar, unpacked);
         }
 
         /** The same for one of the two sides' own jars. */
@@ -67,7 +76,15 @@ public final class Program implements AutoCloseable {
             Path jar = jarOfStandalone()
                     .resolve("../../../" + side + "/target/" + side + "-0.1.0-SNAPSHOT-exec.jar")
                     .normalize();
-            return new Options(jvm, arguments, environment, jar);
+            return new Options(jvm, arguments, environment, jar, unpacked);
+        }
+
+        private Options soonest() {
+            return new Options(jvm, arguments, environment, jar, true);
+        }
+
+        static boolean isStandalone(Path jar) {
+            return jar.equals(jarOfStandalone());
         }
 
         private static Path jarOfStandalone() {
@@ -77,7 +94,20 @@ public final class Program implements AutoCloseable {
 
     /** Starts it and waits until it is healthy. */
     public static Program start(Path folder, Options options) {
-        Program program = launch(folder, options);
+        return healthy(launch(folder, options));
+    }
+
+    /** The same of a jar that is told in the command. */
+    static Program start(Path folder, Options options, List<String> jar) {
+        try {
+            int port = freePort();
+            return healthy(started(folder, options, jar, port, List.of("--server.port=" + port)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Program healthy(Program program) {
         try {
             program.awaitHealthy();
             return program;
@@ -107,13 +137,20 @@ public final class Program implements AutoCloseable {
     }
 
     private static Program started(Path folder, Options options, int port, List<String> first) throws IOException {
+        List<String> jar = options.unpacked()
+                ? Unpacked.command(options.jar())
+                : List.of("-jar", options.jar().toString());
+        return started(folder, options, jar, port, first);
+    }
+
+    private static Program started(Path folder, Options options, List<String> jar, int port, List<String> first)
+            throws IOException {
         Files.createDirectories(folder);
         Path output = Files.createTempFile(folder, "output-", ".log");
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(JAVA);
         command.addAll(options.jvm());
-        command.add("-jar");
-        command.add(options.jar().toString());
+        command.addAll(jar);
         command.addAll(first);
         command.addAll(options.arguments());
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -175,8 +212,12 @@ public final class Program implements AutoCloseable {
 
     /** Asks it to end, as whoever runs it does, and waits until it has. @throws IllegalStateException when it does not */
     public void stop() {
+        stop(STOP_MAX);
+    }
+
+    void stop(Duration atMost) {
         process.destroy();
-        awaitEnd(STOP_MAX);
+        awaitEnd(atMost);
     }
 
     @Override
