@@ -6,7 +6,6 @@ import org.redress.events.EventJson;
 import org.redress.events.PersonalCipher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the tenant's log from end to end in large parts; a line is decoded only where somebody looks at it. */
 public final class LogScan {
@@ -27,12 +26,12 @@ public final class LogScan {
 
     private final JdbcTemplate jdbc;
     private final String tenant;
-    private final JsonMapper json;
+    private final LineJson json;
 
     LogScan(JdbcTemplate jdbc, String tenant, PersonalCipher cipher) {
         this.jdbc = jdbc;
         this.tenant = tenant;
-        this.json = EventJson.mapper(cipher);
+        this.json = new LineJson(EventJson.mapper(cipher));
     }
 
     /**

@@ -7,20 +7,16 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import org.redress.events.ComplaintEvent;
 import org.redress.events.EventCatalogue;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A line of the log of which only the columns have been read. */
 public final class ScannedLine {
-    private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
-
     private final long position;
     private final String stream;
     private final String type;
     private final Instant recordedAt;
     private final String payload;
     private final String metadata;
-    private final JsonMapper json;
+    private final LineJson json;
 
     private ScannedLine(
             long position,
@@ -29,7 +25,7 @@ public final class ScannedLine {
             Instant recordedAt,
             String payload,
             String metadata,
-            JsonMapper json) {
+            LineJson json) {
         this.position = position;
         this.stream = stream;
         this.type = type;
@@ -39,7 +35,7 @@ public final class ScannedLine {
         this.json = json;
     }
 
-    static ScannedLine of(ResultSet row, JsonMapper json) throws SQLException {
+    static ScannedLine of(ResultSet row, LineJson json) throws SQLException {
         return new ScannedLine(
                 row.getLong("position"),
                 row.getString("stream"),
@@ -82,11 +78,11 @@ public final class ScannedLine {
 
     /** By the names of {@link EventMetadata}; decoded with each call. */
     public Map<String, String> metadata() {
-        return json.readValue(metadata, METADATA);
+        return json.metadata(metadata);
     }
 
     /** The event itself, personal words sealed; decoded with each call. */
     public Object payload() {
-        return json.readValue(payload, event());
+        return json.payload(payload, event());
     }
 }

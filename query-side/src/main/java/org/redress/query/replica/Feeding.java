@@ -1,10 +1,17 @@
 package org.redress.query.replica;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.redress.analytics.store.Asking;
 import org.redress.analytics.store.LogStore;
 import org.redress.analytics.store.LogWriter;
 import org.redress.eventlog.LogScan;
+import org.redress.eventlog.ScannedLine;
+import org.springframework.dao.DataAccessException;
 
 /** Feeds one store from the log, from where the store left off. Used by one thread; any other may look how far it is. */
 final class Feeding implements AutoCloseable {
@@ -80,14 +87,42 @@ final class Feeding implements AutoCloseable {
             writer.remember(FACTS, CaseFacts.NAMES);
             knowsItsLog = true;
         }
-        long next = told;
+        long first = told;
+        long next = first;
+        Supplier<List<ScannedLine>> part = () -> part(first, until);
         while (next < until && !stopping) {
-            int lines = (int) Math.min(LogScan.LINES_READ_MAX, until - next);
-            scan.after(next, lines, rows::tell);
-            next += lines;
+            List<ScannedLine> lines = part.get();
+            long end = Math.min(next + LogScan.LINES_READ_MAX, until);
+            // The database looks up the next part while this one is told.
+            part = end < until ? ahead(end, until) : List::of;
+            lines.forEach(rows::tell);
+            next = end;
             told = next;
         }
         writer.absorb(next);
+    }
+
+    private Supplier<List<ScannedLine>> ahead(long after, long until) {
+        // Threads of its own, interrupted by nobody: that would close the file of an embedded database.
+        Thread.Builder thread = Thread.ofPlatform().daemon().name("replica-read-ahead");
+        CompletableFuture<List<ScannedLine>> part =
+                CompletableFuture.supplyAsync(() -> part(after, until), thread::start);
+        return () -> read(part);
+    }
+
+    /** @throws DataAccessException as reading it here would have */
+    private static List<ScannedLine> read(CompletableFuture<List<ScannedLine>> part) {
+        try {
+            return part.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof DataAccessException cause ? cause : failed;
+        }
+    }
+
+    private List<ScannedLine> part(long after, long until) {
+        List<ScannedLine> lines = new ArrayList<>();
+        scan.after(after, (int) Math.min(LogScan.LINES_READ_MAX, until - after), lines::add);
+        return lines;
     }
 
     @Override
