@@ -1,5 +1,8 @@
 package org.redress.benchmarks;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.zip.GZIPOutputStream;
 import org.redress.benchmarks.figures.Figure;
 import org.redress.benchmarks.figures.Ratio;
 import org.redress.benchmarks.machine.Refused;
@@ -53,7 +57,9 @@ final class Logs {
         try (Program program = bench.program(bench.jars().standalone(), NAME, database)) {
             program.reader().awaitViews();
             List<Figure> figures = new ArrayList<>(rebuild(bench, program, database));
-            figures.add(file(bench, program));
+            Path xes = LargeXes.file(bench.folder().resolve("large.xes"), XES_EVENTS);
+            figures.add(file(bench, program, xes, "as it is"));
+            figures.add(file(bench, program, packed(xes), "packed with gzip"));
             return figures;
         }
     }
@@ -113,12 +119,11 @@ final class Logs {
     }
 
     /** From the first byte that is sent to the last that is answered: a log, its graph and its ways. */
-    private static Figure file(Bench bench, Program program) {
-        Path xes = LargeXes.file(bench.folder().resolve("large.xes"), XES_EVENTS);
+    private static Figure file(Bench bench, Program program, Path xes, String how) {
         Api analyst = program.analyst();
         List<Double> millis = new ArrayList<>();
         for (int round = -ROUNDS_UNCOUNTED; round < bench.length().rounds; round++) {
-            bench.say("sending a log of " + XES_EVENTS + " events");
+            bench.say("sending a log of " + XES_EVENTS + " events, " + how);
             double took = seconds(() -> {
                 String log = analyst.post(LOGS, "file", xes).get("log").asString();
                 await(() ->
@@ -131,7 +136,17 @@ final class Logs {
             }
         }
         return Figure.single(
-                Part.L.letter(), "a file of 65,000 events, its graph and its variants", "ms", middle(millis));
+                Part.L.letter(), "a file of 65,000 events, its graph and its variants; " + how, "ms", middle(millis));
+    }
+
+    private static Path packed(Path file) {
+        Path packed = file.resolveSibling(file.getFileName() + ".gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(file, out);
+            return packed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void told(JsonNode answer, String part) {
