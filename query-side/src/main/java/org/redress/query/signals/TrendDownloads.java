@@ -1,18 +1,15 @@
 package org.redress.query.signals;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import org.redress.http.problem.ProblemException;
 import org.redress.http.problem.ProblemKind;
 import org.redress.http.signin.SignedIn;
+import org.redress.query.logpage.LogFile;
 import org.redress.query.page.Frames;
 import org.redress.query.page.Place;
 import org.redress.query.reading.Readers;
 import org.redress.query.replica.LogSelection;
 import org.redress.query.replica.MinableLogs;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +20,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class TrendDownloads {
     static final String PICTURE = TrendsAsked.ADDRESS + "/picture";
     static final String TABLE = TrendsAsked.ADDRESS + "/points.csv";
-    private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
     private final SignalFigures figures;
     private final Readers readers;
@@ -36,7 +32,7 @@ class TrendDownloads {
     }
 
     @GetMapping(PICTURE)
-    ResponseEntity<byte[]> picture(
+    ResponseEntity<String> picture(
             @ModelAttribute SignalsAsked asked,
             @ModelAttribute LogSelection selection,
             SignedIn person,
@@ -48,27 +44,19 @@ class TrendDownloads {
             throw new ProblemException(ProblemKind.NOT_FOUND.problem());
         }
         TrendWords words = new TrendWords(frames.around(request, person, Place.TRENDS));
-        return file(SVG, "svg", signals, TrendPicture.of(signals, question, words));
+        return LogFile.picture(name(signals, "svg"), TrendPicture.of(signals, question, words));
     }
 
     @GetMapping(TABLE)
-    ResponseEntity<byte[]> table(
+    ResponseEntity<String> table(
             @ModelAttribute SignalsAsked asked, @ModelAttribute LogSelection selection, SignedIn person) {
         readers.readerOfStatistics(person);
         Signals signals =
                 figures.signals(MinableLogs.OWN, new SignalsQuestion(asked, selection), TrendCasesPage.ADDRESS);
-        return file(SignalsEndpoint.CSV, "csv", signals, SignalsTable.of(signals));
+        return LogFile.table(name(signals, "csv"), SignalsTable.of(signals));
     }
 
-    private static ResponseEntity<byte[]> file(MediaType type, String ending, Signals signals, String text) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("redress-trend-%d.%s".formatted(signals.position(), ending))
-                                .build()
-                                .toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+    private static String name(Signals signals, String ending) {
+        return "redress-trend-%d.%s".formatted(signals.position(), ending);
     }
 }
