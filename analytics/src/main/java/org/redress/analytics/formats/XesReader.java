@@ -1,15 +1,17 @@
 package org.redress.analytics.formats;
 
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.List;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 import org.redress.analytics.formats.UnreadableLog.Reason;
 
@@ -22,16 +24,6 @@ import org.redress.analytics.formats.UnreadableLog.Reason;
  * {@link XesWriter} spells them.
  */
 public final class XesReader {
-    /**
-     * Limits of the JDK's parser that count each escaped character as an entity: no file with declarations of its own is read,
-     * and {@link LogLimits} bound the rest.
-     */
-    private static final List<String> COUNTS_OF_ENTITIES = List.of(
-            "jdk.xml.entityExpansionLimit",
-            "jdk.xml.maxGeneralEntitySizeLimit",
-            "jdk.xml.totalEntitySizeLimit",
-            "jdk.xml.entityReplacementLimit");
-
     private final LogLimits limits;
 
     public XesReader(LogLimits limits) {
@@ -60,13 +52,19 @@ public final class XesReader {
         }
     }
 
-    /** The JDK's own: it reads nothing but the stream, whatever else is on the class path. */
+    /**
+     * Reads nothing but the stream. Its own limits on lengths are far above those of {@link LogLimits}, which are met first;
+     * it keeps the names that it has met, of which one factory for all files would keep ever more.
+     */
     private static XMLInputFactory parsers() {
-        XMLInputFactory parsers = XMLInputFactory.newDefaultFactory();
+        WstxInputFactory parsers = new WstxInputFactory();
         parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        parsers.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         parsers.setProperty(XMLInputFactory.IS_COALESCING, false);
-        COUNTS_OF_ENTITIES.forEach(limit -> parsers.setProperty(limit, "0"));
+        parsers.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Integer.MAX_VALUE);
+        // Otherwise text that nobody reads is skipped whole, in one step and however long.
+        parsers.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         return parsers;
     }
 
