@@ -58,24 +58,34 @@ record ConsoleCases(String underWay, Set<String> recorded) {
      * @return its id, once it can be asked
      */
     static String log(Program program) {
-        StringBuilder csv = new StringBuilder("case,activity,time,team\n");
+        StringBuilder xes = new StringBuilder("<log>");
         for (int each = 0; each < 24; each++) {
-            String team = each < 12 ? "7" : "8";
-            csv.append("%d,1,2026-01-0%dT08:00:00Z,%s\n".formatted(each, 1 + each % 9, team));
+            xes.append("<trace>").append(text("concept:name", each)).append(text("team", each < 12 ? 7 : 8));
+            xes.append(event(1, 1 + each % 9));
             if (each < 12 || each % 6 == 0) {
-                csv.append("%d,2,2026-01-1%dT08:00:00Z,%s\n".formatted(each, each % 9, team));
+                xes.append(event(2, 10 + each % 9));
             }
-            csv.append("%d,3,2026-01-2%dT08:00:00Z,%s\n".formatted(each, each % 9, team));
+            xes.append(event(3, 20 + each % 9)).append("</trace>");
         }
+        xes.append("</log>");
         Client analyst = Client.of(program, "improvement-team");
         Client.Answer sent =
-                analyst.upload("/api/mining/logs", "teams.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+                analyst.upload("/api/mining/logs", "teams.xes", xes.toString().getBytes(StandardCharsets.UTF_8));
         // So small a file may be read before the answer: 201 then, else 202.
         assertThat(sent.status()).as(sent.text()).isIn(201, 202);
         String log = sent.json().get("log").asString();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> analyst.get("/api/mining/logs/" + log + "/graph").status() == 200);
         return log;
+    }
+
+    private static String event(int activity, int day) {
+        return "<event>%s<date key='time:timestamp' value='2026-01-%02dT08:00:00Z'/></event>"
+                .formatted(text("concept:name", activity), day);
+    }
+
+    private static String text(String key, int value) {
+        return "<string key='%s' value='%d'/>".formatted(key, value);
     }
 
     /** A new complaint, as the telephone brought it. */

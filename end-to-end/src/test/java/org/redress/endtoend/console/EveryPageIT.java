@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +50,9 @@ class EveryPageIT {
 
     /** A page, and somebody who may see it. */
     private record Visit(String name, String account, String path) {}
+
+    /** Visits to what is not there, or not theirs. */
+    private static final Set<String> NO_PAGES = Set.of("not-allowed", "no-such-case");
 
     private static List<Visit> visits() {
         return List.of(
@@ -153,6 +157,9 @@ class EveryPageIT {
                         .filter(visit -> visit.account().equals(account))
                         .map(visit -> (Executable) () -> {
                             person.open(visit.path());
+                            assertThat(person.page().locator(".lost").count() > 0)
+                                    .as("no page is shown: " + visit.name())
+                                    .isEqualTo(NO_PAGES.contains(visit.name()));
                             check.accept(person, visit);
                         }));
             }
