@@ -46,7 +46,7 @@ class FiguresOfFilesIT {
     private static final Duration IMPORT_MAX = Duration.ofMinutes(5);
 
     private static final Program.Options OPTIONS =
-            Program.Options.ofTests().withJvm("-Xmx512m").withArguments(ReportedFigures.SETTINGS);
+            Program.Options.ofLongTests().withJvm("-Xmx512m").withArguments(ReportedFigures.SETTINGS);
 
     private JsonNode expected;
     private ReportedFigures figures;

@@ -49,8 +49,12 @@ public final class Program implements AutoCloseable {
 
         /** Without the sample, with the same known password for every first account, hashed quickly. */
         public static Options ofTests() {
+            return ofLongTests().withJvm(SHORT_LIVED);
+        }
+
+        /** The same for runs of minutes, in which the second compiler pays for itself. */
+        public static Options ofLongTests() {
             return plain().soonest()
-                    .withJvm(SHORT_LIVED)
                     .withArguments("--redress.sample=false", "--redress.sign-in.password-cost=4")
                     .withEnvironment(Client.knownPasswords());
         }

@@ -30,7 +30,7 @@ class RealImportIT {
     private static final Duration IMPORT_MAX = Duration.ofMinutes(5);
 
     private static final Program.Options OPTIONS =
-            Program.Options.ofTests().withJvm("-Xmx512m").withArguments(ReportedFigures.SETTINGS);
+            Program.Options.ofLongTests().withJvm("-Xmx512m").withArguments(ReportedFigures.SETTINGS);
 
     @BeforeEach
     void needs_the_real_file() {
