@@ -16,6 +16,12 @@ import org.redress.endtoend.Program;
  * @param recorded the words that the files and histories of the cases hold
  */
 record ConsoleCases(String underWay, Set<String> recorded) {
+    private static final String LOG = "teams.xes";
+    private static final String ATTRIBUTE = "team";
+
+    /** What is called as whoever sent the log calls it. */
+    private static final String OF_THE_LOG = " " + LOG + " " + ATTRIBUTE;
+
     private static final String RECEIVE = """
             {"channel":"PHONE","customer":{"name":"Wang Fang","phone":"+86 10 5555 0100"},
              "narrative":"The pump that was replaced in March has failed again.",
@@ -48,7 +54,8 @@ record ConsoleCases(String underWay, Set<String> recorded) {
                 + auditor.get("/api/complaints/" + id + "/history").text()
                 + auditor.get("/api/complaints").text()
                 + auditor.get("/api/views").text()
-                + Client.of(program, "administrator").get("/api/organisation").text();
+                + Client.of(program, "administrator").get("/api/organisation").text()
+                + OF_THE_LOG;
         return new ConsoleCases(id, Person.words(recorded));
     }
 
@@ -60,7 +67,7 @@ record ConsoleCases(String underWay, Set<String> recorded) {
     static String log(Program program) {
         StringBuilder xes = new StringBuilder("<log>");
         for (int each = 0; each < 24; each++) {
-            xes.append("<trace>").append(text("concept:name", each)).append(text("team", each < 12 ? 7 : 8));
+            xes.append("<trace>").append(text("concept:name", each)).append(text(ATTRIBUTE, each < 12 ? 7 : 8));
             xes.append(event(1, 1 + each % 9));
             if (each < 12 || each % 6 == 0) {
                 xes.append(event(2, 10 + each % 9));
@@ -70,7 +77,7 @@ record ConsoleCases(String underWay, Set<String> recorded) {
         xes.append("</log>");
         Client analyst = Client.of(program, "improvement-team");
         Client.Answer sent =
-                analyst.upload("/api/mining/logs", "teams.xes", xes.toString().getBytes(StandardCharsets.UTF_8));
+                analyst.upload("/api/mining/logs", LOG, xes.toString().getBytes(StandardCharsets.UTF_8));
         // So small a file may be read before the answer: 201 then, else 202.
         assertThat(sent.status()).as(sent.text()).isIn(201, 202);
         String log = sent.json().get("log").asString();
