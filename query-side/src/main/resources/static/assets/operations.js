@@ -1,42 +1,10 @@
 /**
- * What an administrator does about views and the replica: rebuilds one after asking, makes the other anew, takes up what was
- * set aside, and sees about how long a rebuild still takes, measured here from one look to the next. The regions refresh themselves.
+ * What an administrator does about views and the replica: makes them anew beside those that answer, pauses that, gives it up,
+ * lets other rows answer after asking, and takes up what was set aside. The regions refresh themselves.
  */
-
-/** Less than this between two looks says nothing about the speed. */
-const MEASURED_FROM_MILLIS = 2_000;
-const SECONDS_TOLD_UP_TO = 90;
 
 const page = document.querySelector('[data-operations]');
 const { send, toast, alert, filled, counted } = globalThis.redress;
-
-/** By view: when it was first seen at which position. */
-const seen = new Map();
-
-function showTimeLeft() {
-  const running = new Set();
-  for (const line of page.querySelectorAll('[data-rebuilding]')) {
-    const { view } = line.dataset;
-    const position = Number(line.dataset.position);
-    running.add(view);
-    const first = seen.get(view);
-    if (!first || first.position > position) {
-      seen.set(view, { position, at: performance.now() });
-      continue;
-    }
-    const millis = performance.now() - first.at;
-    if (millis < MEASURED_FROM_MILLIS || position === first.position) continue;
-    const left = ((Number(line.dataset.until) - position) * millis) / (position - first.position);
-    line.textContent = filled(page.dataset.left, told(Math.max(1, Math.round(left / 1_000))));
-  }
-  for (const view of seen.keys()) if (!running.has(view)) seen.delete(view);
-}
-
-function told(seconds) {
-  return seconds <= SECONDS_TOLD_UP_TO
-    ? filled(page.dataset.seconds, counted(seconds))
-    : filled(page.dataset.minutes, counted(Math.round(seconds / 60)));
-}
 
 function showButtons() {
   for (const button of page.querySelectorAll('[data-scripted][hidden]')) button.hidden = false;
@@ -55,12 +23,22 @@ function refresh() {
   for (const region of page.querySelectorAll('[data-region]')) globalThis.htmx.trigger(region, 'refresh');
 }
 
-/** Asks before it empties a view; the answer is the dialog's. */
-function confirmRebuild(view) {
-  const dialog = document.getElementById('confirm-rebuild');
-  dialog.querySelector('h2').textContent = filled(page.dataset.confirm, view);
+/** What is done to the making of a view, by the word on its button. */
+const WISHES = {
+  rebuild: ['POST', 'rebuild'],
+  pause: ['POST', 'rebuild/pause'],
+  resume: ['POST', 'rebuild/resume'],
+  switch: ['POST', 'rebuild/switch'],
+  cancel: ['DELETE', 'rebuild'],
+  back: ['POST', 'rollback'],
+};
+
+/** Asks before other rows answer: people will see them. The answer is the dialog's. */
+function confirmWish({ ask, view, told }) {
+  const dialog = document.getElementById(`confirm-${ask}`);
+  dialog.querySelector('h2').textContent = filled(dialog.dataset.title, view);
   dialog.returnValue = '';
-  dialog.addEventListener('close', () => dialog.returnValue === 'go' && rebuild(view), { once: true });
+  dialog.addEventListener('close', () => dialog.returnValue === 'go' && fulfil(ask, view, told), { once: true });
   dialog.showModal();
 }
 
@@ -76,8 +54,9 @@ async function act(address, tell, method = 'POST') {
   refresh();
 }
 
-function rebuild(view) {
-  return act(`/api/views/${view}/rebuild`, () => filled(page.dataset.rebuildBegun, view));
+function fulfil(wish, view, told) {
+  const [method, path] = WISHES[wish];
+  return act(`/api/views/${view}/${path}`, () => told, method);
 }
 
 function retry(address) {
@@ -92,7 +71,8 @@ function replica(method) {
 
 page.addEventListener('click', event => {
   const button = event.target.closest('button');
-  if (button?.dataset.rebuild) confirmRebuild(button.dataset.rebuild);
+  if (button?.dataset.wish) fulfil(button.dataset.wish, button.dataset.view, button.dataset.told);
+  else if (button?.dataset.ask) confirmWish(button.dataset);
   else if (button?.dataset.retry) retry(button.dataset.retry);
   else if (button?.dataset.replica) replica(button.dataset.replica);
 });
@@ -102,7 +82,5 @@ document.body.addEventListener('htmx:beforeSwap', event => {
 document.body.addEventListener('htmx:afterSettle', () => {
   showButtons();
   keepFocus();
-  showTimeLeft();
 });
 showButtons();
-showTimeLeft();

@@ -202,6 +202,10 @@ class RolesIT {
                     .isEqualTo(expected);
             for (String mending : List.of(
                     "/api/views/case-list/rebuild",
+                    "/api/views/case-list/rebuild/pause",
+                    "/api/views/case-list/rebuild/resume",
+                    "/api/views/case-list/rebuild/switch",
+                    "/api/views/case-list/rollback",
                     "/api/views/case-list/dead-letters/retry",
                     "/api/views/case-list/dead-letters/" + UNKNOWN + "/retry")) {
                 assertThat(client.post(mending, "").status() == 403).as(role).isEqualTo(!administrator);

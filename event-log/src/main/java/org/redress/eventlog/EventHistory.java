@@ -39,6 +39,11 @@ public final class EventHistory {
                and stream = :stream and sequence <= :sequenceMax
              order by sequence
             """;
+    private static final String STREAM_BEHIND = COLUMNS + """
+               and stream = :stream and sequence > :sequence
+             order by sequence
+             limit :eventsMax
+            """;
     private static final String STREAMS_COLUMNS = """
             select event.position, event.stream, event.sequence, event.type, event.revision, event.recorded_at,
                    event.payload, event.metadata
@@ -68,6 +73,12 @@ public final class EventHistory {
 
     private static final String AFTER = COLUMNS + """
                and position > :after and position <= :positionMax
+             order by position
+            """;
+    private static final String STREAMS_AFTER = """
+            select stream
+              from event
+             where tenant = :tenant and position > :after and position <= :positionMax
              order by position
             """;
     private static final String VERSION = """
@@ -109,6 +120,17 @@ public final class EventHistory {
                 .param("tenant", tenant)
                 .param("stream", stream)
                 .param("sequenceMax", sequence)
+                .query(this::read)
+                .list();
+    }
+
+    /** What happened in one stream after {@code sequence}, in order; -1 for the beginning. At most so many events. */
+    public List<StoredEvent> behind(String stream, long sequence, int eventsMax) {
+        return jdbc.sql(STREAM_BEHIND)
+                .param("tenant", tenant)
+                .param("stream", stream)
+                .param("sequence", sequence)
+                .param("eventsMax", eventsMax)
                 .query(this::read)
                 .list();
     }
@@ -158,15 +180,29 @@ public final class EventHistory {
      * @param eventsMax 1 to {@value #EVENTS_READ_MAX}
      */
     public List<StoredEvent> after(long after, int eventsMax) {
+        return partOf(AFTER, after, eventsMax).query(this::read).list();
+    }
+
+    /**
+     * Of which streams the log behind a position is, one entry for each event in order, whether anybody can read it or not.
+     *
+     * @param after 0 for the beginning
+     * @param eventsMax 1 to {@value #EVENTS_READ_MAX}
+     */
+    public List<String> streamsAfter(long after, int eventsMax) {
+        return partOf(STREAMS_AFTER, after, eventsMax)
+                .query((row, number) -> row.getString("stream"))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec partOf(String statement, long after, int eventsMax) {
         if (eventsMax < 1 || eventsMax > EVENTS_READ_MAX) {
             throw new IllegalArgumentException("1 to " + EVENTS_READ_MAX + " events at a time");
         }
-        return jdbc.sql(AFTER)
+        return jdbc.sql(statement)
                 .param("tenant", tenant)
                 .param("after", after)
-                .param("positionMax", after + eventsMax)
-                .query(this::read)
-                .list();
+                .param("positionMax", after + eventsMax);
     }
 
     /** The highest position; 0 while nothing has happened. */

@@ -1,5 +1,6 @@
 package org.redress.query;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.redress.eventlog.EventHistory;
 import org.redress.eventlog.StoredEvent;
 import org.redress.events.Role;
 import org.redress.query.replica.Replica;
+import org.redress.query.upkeep.Edition;
 import org.redress.query.upkeep.View;
 import org.redress.query.upkeep.ViewProgress;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -130,6 +132,27 @@ public final class RunningQuerySide {
                     .atMost(SOON)
                     .until(() -> progress.positionOf(view).orElse(-1) >= head);
         }
+    }
+
+    /** Makes a view anew, whatever its rows are now, and waits until the new ones answer. */
+    public void rebuilt(String view) {
+        assertThat(post(Role.ADMINISTRATOR, "/api/views/" + view + "/rebuild?anyway=true")
+                        .statusCode())
+                .isEqualTo(202);
+        await().atMost(SOON)
+                .until(() -> get(Role.ADMINISTRATOR, "/api/views/" + view + "/rebuild")
+                        .body()
+                        .contains("\"phase\":\"DONE\""));
+        awaitViews();
+    }
+
+    /** Under which the rows of a view are kept that answer. */
+    public String edition(String view) {
+        int number = jdbc().sql("select coalesce(max(answering), 1) from view_edition where view_name = :view")
+                .param("view", view)
+                .query(Integer.class)
+                .single();
+        return new Edition.Numbered("default", number).key();
     }
 
     /** An answer to somebody who holds this role. */

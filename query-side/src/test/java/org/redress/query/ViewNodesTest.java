@@ -136,9 +136,7 @@ class ViewNodesTest {
         first().awaitViews();
         first().jdbc().sql("delete from case_file").update();
 
-        assertThat(second.post(Role.ADMINISTRATOR, "/api/views/case-file/rebuild")
-                        .statusCode())
-                .isEqualTo(202);
+        second.rebuilt("case-file");
 
         seenByBoth(complaints, second);
     }

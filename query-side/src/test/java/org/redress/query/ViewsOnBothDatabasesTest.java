@@ -14,7 +14,6 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.redress.events.Role;
 import org.redress.query.upkeep.View;
 import org.redress.query.upkeep.ViewProgress;
 
@@ -54,11 +53,8 @@ class ViewsOnBothDatabasesTest {
         List<Map<String, Object>> before = rows();
 
         for (View view : views()) {
-            assertThat(running.post(Role.ADMINISTRATOR, "/api/views/" + view.name() + "/rebuild")
-                            .statusCode())
-                    .isEqualTo(202);
+            running.rebuilt(view.name());
         }
-        running.awaitViews();
 
         assertThat(rows()).isEqualTo(before);
     }
@@ -69,15 +65,16 @@ class ViewsOnBothDatabasesTest {
         muchHasHappenedOn(database);
         running.jdbc()
                 .sql(
-                        "insert into case_file (tenant, complaint, version, position, file) values ('default', :id, 9, 9, '{}')")
+                        "insert into case_file (tenant, complaint, version, position, file) values (:edition, :id, 9, 9, '{}')")
+                .param("edition", running.edition("case-file"))
                 .param("id", "left-over")
                 .update();
 
-        running.post(Role.ADMINISTRATOR, "/api/views/case-file/rebuild");
-        running.awaitViews();
+        running.rebuilt("case-file");
 
         assertThat(running.jdbc()
-                        .sql("select count(*) from case_file where complaint = 'left-over'")
+                        .sql("select count(*) from case_file where complaint = 'left-over' and tenant = :edition")
+                        .param("edition", running.edition("case-file"))
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -101,28 +98,37 @@ class ViewsOnBothDatabasesTest {
 
     private List<Map<String, Object>> rows() {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (String table : List.of(
-                "select * from case_file where tenant = 'default' order by complaint",
-                "select * from case_entry where tenant = 'default' order by complaint",
-                "select * from case_code where tenant = 'default' order by complaint, kind, code",
-                "select * from ownership_history where tenant = 'default' order by id",
-                "select * from authority_queue where tenant = 'default' order by id",
-                "select * from promise where tenant = 'default' order by id",
-                "select * from emergency where tenant = 'default' order by id",
-                "select * from appeal where tenant = 'default' order by id",
-                "select * from prevention where tenant = 'default' order by id",
-                "select * from overview_case where tenant = 'default' order by complaint",
-                "select * from overview_count where tenant = 'default' and received + open_cases <> 0"
-                        + " order by dimension, bucket, slot",
-                "select * from overview_matter where tenant = 'default' order by complaint, matter",
-                "select * from statistics_case where tenant = 'default' order by complaint",
-                "select * from statistics_value where tenant = 'default' order by complaint, name, bucket",
-                "select * from statistics_interval where tenant = 'default' order by complaint, ordinal",
-                "select * from statistics_repeat_key where tenant = 'default' order by complaint, kind")) {
-            List<Map<String, Object>> found = running.jdbc().sql(table).query().listOfRows();
-            assertThat(found).as(table).isNotEmpty();
-            rows.addAll(found);
-        }
+        rows("case-file", "case_file", "complaint", rows);
+        rows("case-list", "case_entry", "complaint", rows);
+        rows("case-list", "case_code", "complaint, kind, code", rows);
+        rows("ownership-history", "ownership_history", "id", rows);
+        rows("authority-queue", "authority_queue", "id", rows);
+        rows("promises", "promise", "id", rows);
+        rows("emergencies", "emergency", "id", rows);
+        rows("appeals", "appeal", "id", rows);
+        rows("preventions", "prevention", "id", rows);
+        rows("overview", "overview_case", "complaint", rows);
+        rows("overview", "overview_count", "dimension, bucket, slot", rows);
+        rows("overview", "overview_matter", "complaint, matter", rows);
+        rows("statistics", "statistics_case", "complaint", rows);
+        rows("statistics", "statistics_value", "complaint, name, bucket", rows);
+        rows("statistics", "statistics_interval", "complaint, ordinal", rows);
+        rows("statistics", "statistics_repeat_key", "complaint, kind", rows);
         return rows;
+    }
+
+    /** All of a table that answers, but under which edition. */
+    private void rows(String view, String table, String key, List<Map<String, Object>> rows) {
+        List<Map<String, Object>> found = running.jdbc()
+                .sql("select * from " + table + " where tenant = :edition order by " + key)
+                .param("edition", running.edition(view))
+                .query()
+                .listOfRows();
+        assertThat(found).as(table).isNotEmpty();
+        found.forEach(row -> row.remove("tenant"));
+        // Sums of nothing are left behind by what has moved, and are not made where nothing moves.
+        found.removeIf(row -> row.containsKey("open_cases")
+                && ((Number) row.get("received")).longValue() + ((Number) row.get("open_cases")).longValue() == 0);
+        rows.addAll(found);
     }
 }

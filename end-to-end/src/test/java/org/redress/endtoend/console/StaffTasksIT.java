@@ -131,13 +131,20 @@ class StaffTasksIT {
             operator.page().waitForURL("**/operations");
             operator.tabTo("#rebuild-promises");
             operator.page().keyboard().press("Enter");
-            assertThat(operator.page().locator("#confirm-rebuild")).isVisible();
+            assertThat(operator.page().locator("#toasts > *").first()).isVisible();
             operator.takePicture("rebuild");
             operator.checkAccessibility();
-            operator.tabTo("#confirm-rebuild button[value=go]");
+            // The new rows answer, and the earlier ones are kept.
+            assertThat(operator.page().locator("#back-promises")).isVisible();
+            operator.tabTo("#back-promises");
+            operator.page().keyboard().press("Enter");
+            assertThat(operator.page().locator("#confirm-back")).isVisible();
+            operator.takePicture("rebuild-back");
+            operator.checkAccessibility();
+            operator.tabTo("#confirm-back button[value=go]");
             operator.page().keyboard().press("Enter");
 
-            assertThat(operator.page().locator("#confirm-rebuild")).isHidden();
+            assertThat(operator.page().locator("#confirm-back")).isHidden();
             assertThat(operator.page().locator("#rebuild-promises")).isVisible();
         }
     }

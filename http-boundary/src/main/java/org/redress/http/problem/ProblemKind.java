@@ -17,6 +17,7 @@ public enum ProblemKind {
     NOT_ACCEPTABLE(406, "The answer does not exist in this form"),
     REQUEST_TIMED_OUT(408, "The request did not arrive in time"),
     CONCURRENT_CHANGE(409, "The case was changed at the same time"),
+    NOTHING_TO_GO_BACK_TO(409, "There are no earlier rows to go back to"),
     VERSION_CONFLICT(412, "The case has changed since you read it"),
     BODY_TOO_LARGE(413, "The body is too large"),
     ADDRESS_TOO_LONG(414, "The address is too long"),

@@ -4,7 +4,7 @@ import org.redress.query.reading.Readers;
 import org.redress.query.upkeep.CaseLines;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Foldings;
-import org.redress.query.upkeep.LineTable;
+import org.redress.query.upkeep.LineTables;
 import org.redress.query.upkeep.View;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,13 +19,13 @@ public class AppealsConfiguration {
     }
 
     @Bean
-    JdbcAppeals appealsLines(LineTable table) {
-        return new JdbcAppeals(table);
+    JdbcAppeals appealsLines(LineTables tables) {
+        return new JdbcAppeals(tables.answering(AppealsView.VIEW));
     }
 
     @Bean
-    Folding<CaseLines<AppealLine>> appealsFolding(JdbcAppeals lines, Foldings foldings) {
-        return foldings.of(AppealsView.VIEW, AppealsFold.INSTANCE, lines);
+    Folding<CaseLines<AppealLine>> appealsFolding(LineTables tables, Foldings foldings) {
+        return foldings.of(AppealsView.VIEW, AppealsFold.INSTANCE, edition -> new JdbcAppeals(tables.of(edition)));
     }
 
     @Bean

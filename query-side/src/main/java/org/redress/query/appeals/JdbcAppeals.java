@@ -10,13 +10,14 @@ import org.redress.query.upkeep.CaseLines;
 import org.redress.query.upkeep.ComplaintRows;
 import org.redress.query.upkeep.LineTable;
 import org.redress.query.upkeep.Row;
+import org.redress.query.upkeep.ViewTable;
 
 /** The table of appeals. */
 class JdbcAppeals implements ComplaintRows<CaseLines<AppealLine>> {
     /** A line that is as new as the table's, or older, finds nothing to do: a repeated event changes nothing. */
     private static final String WRITE = """
             merge into appeal a
-            using (values (cast(:tenant as varchar(64)), cast(:id as varchar(160)),
+            using (values (cast(:tenant as varchar(80)), cast(:id as varchar(160)),
                            cast(:complaint as varchar(64)), cast(:version as bigint),
                            cast(:state as varchar(16)), cast(:level as integer), cast(:addressee as varchar(32)),
                            cast(:order as timestamp(6) with time zone), cast(:entry as text)))
@@ -39,11 +40,6 @@ class JdbcAppeals implements ComplaintRows<CaseLines<AppealLine>> {
              limit :rowsMax
             """;
 
-    private static final String CLEAR = """
-            delete from appeal
-             where tenant = :tenant
-            """;
-
     private final LineTable table;
 
     JdbcAppeals(LineTable table) {
@@ -61,8 +57,8 @@ class JdbcAppeals implements ComplaintRows<CaseLines<AppealLine>> {
     }
 
     @Override
-    public void clear() {
-        table.clear(CLEAR);
+    public List<ViewTable> tables() {
+        return List.of(new ViewTable("appeal", "id"));
     }
 
     /** The lines asked for, and one more where there is a next page. */

@@ -5,7 +5,7 @@ import org.redress.query.reading.Readers;
 import org.redress.query.upkeep.CaseLines;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Foldings;
-import org.redress.query.upkeep.LineTable;
+import org.redress.query.upkeep.LineTables;
 import org.redress.query.upkeep.View;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,13 +20,16 @@ public class AuthorityQueueConfiguration {
     }
 
     @Bean
-    JdbcAuthorityQueue authorityQueueLines(LineTable table) {
-        return new JdbcAuthorityQueue(table);
+    JdbcAuthorityQueue authorityQueueLines(LineTables tables) {
+        return new JdbcAuthorityQueue(tables.answering(AuthorityQueueView.VIEW));
     }
 
     @Bean
-    Folding<CaseLines<AuthorityLine>> authorityQueueFolding(JdbcAuthorityQueue lines, Foldings foldings) {
-        return foldings.of(AuthorityQueueView.VIEW, AuthorityQueueFold.INSTANCE, lines);
+    Folding<CaseLines<AuthorityLine>> authorityQueueFolding(LineTables tables, Foldings foldings) {
+        return foldings.of(
+                AuthorityQueueView.VIEW,
+                AuthorityQueueFold.INSTANCE,
+                edition -> new JdbcAuthorityQueue(tables.of(edition)));
     }
 
     @Bean

@@ -11,13 +11,14 @@ import org.redress.query.upkeep.CaseLines;
 import org.redress.query.upkeep.ComplaintRows;
 import org.redress.query.upkeep.LineTable;
 import org.redress.query.upkeep.Row;
+import org.redress.query.upkeep.ViewTable;
 
 /** The table of drafts that were put before somebody. */
 class JdbcAuthorityQueue implements ComplaintRows<CaseLines<AuthorityLine>> {
     /** A line that is as new as the table's, or older, finds nothing to do: a repeated event changes nothing. */
     private static final String WRITE = """
             merge into authority_queue q
-            using (values (cast(:tenant as varchar(64)), cast(:id as varchar(160)),
+            using (values (cast(:tenant as varchar(80)), cast(:id as varchar(160)),
                            cast(:complaint as varchar(64)), cast(:version as bigint),
                            cast(:state as varchar(16)), cast(:kind as varchar(32)),
                            cast(:addressees as varchar(1000)), cast(:order as timestamp(6) with time zone),
@@ -41,11 +42,6 @@ class JdbcAuthorityQueue implements ComplaintRows<CaseLines<AuthorityLine>> {
              limit :rowsMax
             """;
 
-    private static final String CLEAR = """
-            delete from authority_queue
-             where tenant = :tenant
-            """;
-
     private final LineTable table;
 
     JdbcAuthorityQueue(LineTable table) {
@@ -63,8 +59,8 @@ class JdbcAuthorityQueue implements ComplaintRows<CaseLines<AuthorityLine>> {
     }
 
     @Override
-    public void clear() {
-        table.clear(CLEAR);
+    public List<ViewTable> tables() {
+        return List.of(new ViewTable("authority_queue", "id"));
     }
 
     /**

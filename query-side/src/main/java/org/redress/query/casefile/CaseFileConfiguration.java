@@ -2,7 +2,6 @@ package org.redress.query.casefile;
 
 import java.time.Clock;
 import org.redress.eventlog.EventHistory;
-import org.redress.eventlog.Installation;
 import org.redress.eventlog.personal.PersonalVault;
 import org.redress.events.EventJson;
 import org.redress.lifecycle.policy.ComplaintPolicy;
@@ -11,6 +10,7 @@ import org.redress.query.reading.PastFiles;
 import org.redress.query.reading.Readers;
 import org.redress.query.reading.ReadersJson;
 import org.redress.query.upkeep.DeadLetters;
+import org.redress.query.upkeep.Editions;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Foldings;
 import org.redress.query.upkeep.View;
@@ -18,6 +18,7 @@ import org.redress.query.upkeep.ViewProgress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The parts of the case file, in sight. */
 @Configuration(proxyBeanMethods = false)
@@ -29,13 +30,14 @@ public class CaseFileConfiguration {
     }
 
     @Bean
-    JdbcCaseFiles caseFiles(NamedParameterJdbcTemplate jdbc, Installation installation, PersonalVault vault) {
-        return new JdbcCaseFiles(jdbc, installation.tenant(), EventJson.mapper(vault));
+    JdbcCaseFiles caseFiles(NamedParameterJdbcTemplate jdbc, Editions editions, PersonalVault vault) {
+        return new JdbcCaseFiles(jdbc, editions.answering(CaseFileView.VIEW), EventJson.mapper(vault));
     }
 
     @Bean
-    Folding<CaseFile> caseFileFolding(JdbcCaseFiles files, Foldings foldings) {
-        return foldings.of(CaseFileView.VIEW, CaseFileFold.INSTANCE, files);
+    Folding<CaseFile> caseFileFolding(NamedParameterJdbcTemplate jdbc, PersonalVault vault, Foldings foldings) {
+        JsonMapper json = EventJson.mapper(vault);
+        return foldings.of(CaseFileView.VIEW, CaseFileFold.INSTANCE, edition -> new JdbcCaseFiles(jdbc, edition, json));
     }
 
     @Bean

@@ -2,9 +2,11 @@ package org.redress.query.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import org.redress.query.upkeep.Edition;
 import org.redress.query.upkeep.ProvableRows;
 import org.redress.query.upkeep.Row;
 import org.redress.query.upkeep.StoredRow;
+import org.redress.query.upkeep.ViewTable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -17,7 +19,7 @@ class JdbcCaseFiles implements ProvableRows<CaseFile> {
     /** A row that is as new as the table's, or older, finds nothing to do: a repeated event changes nothing. */
     private static final String WRITE = """
             merge into case_file f
-            using (values (cast(:tenant as varchar(64)), cast(:complaint as varchar(64)),
+            using (values (cast(:tenant as varchar(80)), cast(:complaint as varchar(64)),
                            cast(:version as bigint), cast(:position as bigint), cast(:file as text)))
                as n (tenant, complaint, version, position, file)
                on f.tenant = n.tenant and f.complaint = n.complaint
@@ -33,27 +35,23 @@ class JdbcCaseFiles implements ProvableRows<CaseFile> {
               from case_file
              where tenant = :tenant and complaint = :complaint
             """;
-    private static final String CLEAR = """
-            delete from case_file
-             where tenant = :tenant
-            """;
 
     private final NamedParameterJdbcTemplate batches;
     private final JdbcClient jdbc;
-    private final String tenant;
+    private final Edition edition;
     private final JsonMapper json;
 
-    JdbcCaseFiles(NamedParameterJdbcTemplate batches, String tenant, JsonMapper json) {
+    JdbcCaseFiles(NamedParameterJdbcTemplate batches, Edition edition, JsonMapper json) {
         this.batches = batches;
         this.jdbc = JdbcClient.create(batches);
-        this.tenant = tenant;
+        this.edition = edition;
         this.json = json;
     }
 
     /** The file now; empty when the view knows no such complaint, or not yet. */
     Optional<Row<CaseFile>> find(String complaint) {
         return jdbc.sql(FIND)
-                .param("tenant", tenant)
+                .param("tenant", edition.key())
                 .param("complaint", complaint)
                 .query((row, number) -> new Row<>(
                         row.getString("complaint"),
@@ -66,7 +64,7 @@ class JdbcCaseFiles implements ProvableRows<CaseFile> {
     @Override
     public Optional<StoredRow> stored(String complaint) {
         return jdbc.sql(FIND)
-                .param("tenant", tenant)
+                .param("tenant", edition.key())
                 .param("complaint", complaint)
                 .query((row, number) -> new StoredRow(
                         row.getLong("version"), row.getLong("position"), json.readTree(row.getString("file"))))
@@ -84,13 +82,13 @@ class JdbcCaseFiles implements ProvableRows<CaseFile> {
     }
 
     @Override
-    public void clear() {
-        jdbc.sql(CLEAR).param("tenant", tenant).update();
+    public List<ViewTable> tables() {
+        return List.of(new ViewTable("case_file", "complaint"));
     }
 
     private SqlParameterSource parameters(Row<CaseFile> row) {
         return new MapSqlParameterSource()
-                .addValue("tenant", tenant)
+                .addValue("tenant", edition.key())
                 .addValue("complaint", row.complaint())
                 .addValue("version", row.version())
                 .addValue("position", row.position())

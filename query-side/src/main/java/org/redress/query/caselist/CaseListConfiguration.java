@@ -7,6 +7,7 @@ import org.redress.eventlog.personal.PersonalVault;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.page.Frames;
 import org.redress.query.reading.Readers;
+import org.redress.query.upkeep.Editions;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Foldings;
 import org.redress.query.upkeep.View;
@@ -27,18 +28,13 @@ public class CaseListConfiguration {
     }
 
     @Bean
-    JdbcCaseEntries caseEntries(NamedParameterJdbcTemplate jdbc, Installation installation) {
-        return new JdbcCaseEntries(jdbc, installation.tenant());
+    JdbcCaseList caseList(JdbcClient jdbc, Editions editions) {
+        return new JdbcCaseList(jdbc, editions.answering(CaseListView.VIEW));
     }
 
     @Bean
-    JdbcCaseList caseList(JdbcClient jdbc, Installation installation) {
-        return new JdbcCaseList(jdbc, installation.tenant());
-    }
-
-    @Bean
-    Folding<CaseEntry> caseListFolding(JdbcCaseEntries entries, Foldings foldings) {
-        return foldings.of(CaseListView.VIEW, CaseEntryFold.INSTANCE, entries);
+    Folding<CaseEntry> caseListFolding(NamedParameterJdbcTemplate jdbc, Foldings foldings) {
+        return foldings.of(CaseListView.VIEW, CaseEntryFold.INSTANCE, edition -> new JdbcCaseEntries(jdbc, edition));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redress.query.upkeep.Edition;
 
 /**
  * The statement for one page of the list. One filter leads: the page is read off its index, whose columns the order
@@ -36,9 +37,9 @@ final class CaseListSearch {
     private String first = "e";
 
     /** The filters in the order in which they are likely to leave few cases: the first that is given leads. */
-    CaseListSearch(String tenant, CaseListQuery query) {
+    CaseListSearch(Edition edition, CaseListQuery query) {
         CaseFilter filter = query.filter();
-        values.put("tenant", tenant);
+        values.put("tenant", edition.key());
         values.put("rowsMax", query.rowsMax());
         column("owner", filter.owner());
         column("unit", filter.unit());

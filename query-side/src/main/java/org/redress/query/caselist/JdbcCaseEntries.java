@@ -15,9 +15,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.query.upkeep.ColumnText;
+import org.redress.query.upkeep.Edition;
 import org.redress.query.upkeep.ProvableRows;
 import org.redress.query.upkeep.Row;
 import org.redress.query.upkeep.StoredRow;
+import org.redress.query.upkeep.ViewTable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -33,7 +35,7 @@ class JdbcCaseEntries implements ProvableRows<CaseEntry> {
     /** A line that is as new as the table's, or older, finds nothing to do: a repeated event changes nothing. */
     private static final String WRITE = """
             merge into case_entry e
-            using (values (cast(:tenant as varchar(64)), cast(:complaint as varchar(64)), cast(:version as bigint),
+            using (values (cast(:tenant as varchar(80)), cast(:complaint as varchar(64)), cast(:version as bigint),
                            cast(:position as bigint), cast(:caseNumber as varchar(64)), cast(:status as varchar(32)),
                            cast(:channel as varchar(32)), cast(:product as varchar(1000)),
                            cast(:issue as varchar(1000)), cast(:response as varchar(1000)),
@@ -108,21 +110,12 @@ class JdbcCaseEntries implements ProvableRows<CaseEntry> {
             insert into case_code (tenant, complaint, kind, code, received_order)
             values (:tenant, :complaint, :kind, :code, :receivedOrder)
             """;
-    private static final String CLEAR_ENTRIES = """
-            delete from case_entry
-             where tenant = :tenant
-            """;
-    private static final String CLEAR_CODES = """
-            delete from case_code
-             where tenant = :tenant
-            """;
-
     private final NamedParameterJdbcTemplate batches;
-    private final String tenant;
+    private final Edition edition;
 
-    JdbcCaseEntries(NamedParameterJdbcTemplate batches, String tenant) {
+    JdbcCaseEntries(NamedParameterJdbcTemplate batches, Edition edition) {
         this.batches = batches;
-        this.tenant = tenant;
+        this.edition = edition;
     }
 
     @Override
@@ -140,16 +133,14 @@ class JdbcCaseEntries implements ProvableRows<CaseEntry> {
     }
 
     @Override
-    public void clear() {
-        MapSqlParameterSource whose = new MapSqlParameterSource("tenant", tenant);
-        batches.update(CLEAR_CODES, whose);
-        batches.update(CLEAR_ENTRIES, whose);
+    public List<ViewTable> tables() {
+        return List.of(new ViewTable("case_entry", "complaint"), new ViewTable("case_code", "complaint, kind, code"));
     }
 
     @Override
     public Optional<StoredRow> stored(String complaint) {
         MapSqlParameterSource which =
-                new MapSqlParameterSource().addValue("tenant", tenant).addValue("complaint", complaint);
+                new MapSqlParameterSource().addValue("tenant", edition.key()).addValue("complaint", complaint);
         List<String> codes = new ArrayList<>();
         List<StoredRow> found = batches.query(READ, which, (row, number) -> {
             if (row.getString("kind") != null) {
@@ -195,7 +186,7 @@ class JdbcCaseEntries implements ProvableRows<CaseEntry> {
     }
 
     private MapSqlParameterSource key(Row<CaseEntry> row) {
-        return new MapSqlParameterSource().addValue("tenant", tenant).addValue("complaint", row.complaint());
+        return new MapSqlParameterSource().addValue("tenant", edition.key()).addValue("complaint", row.complaint());
     }
 
     private MapSqlParameterSource line(Row<CaseEntry> row) {

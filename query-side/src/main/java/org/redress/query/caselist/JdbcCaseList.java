@@ -17,6 +17,7 @@ import org.redress.events.Severity;
 import org.redress.events.UnitId;
 import org.redress.lifecycle.state.Stage;
 import org.redress.query.reading.CaseNumbers;
+import org.redress.query.upkeep.Edition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads pages of the case list. */
@@ -51,22 +52,22 @@ class JdbcCaseList implements CaseNumbers {
             """;
 
     private final JdbcClient jdbc;
-    private final String tenant;
+    private final Edition edition;
     private final int numbersSortedMax;
 
-    JdbcCaseList(JdbcClient jdbc, String tenant) {
-        this(jdbc, tenant, NUMBERS_SORTED_MAX);
+    JdbcCaseList(JdbcClient jdbc, Edition edition) {
+        this(jdbc, edition, NUMBERS_SORTED_MAX);
     }
 
-    JdbcCaseList(JdbcClient jdbc, String tenant, int numbersSortedMax) {
+    JdbcCaseList(JdbcClient jdbc, Edition edition, int numbersSortedMax) {
         this.jdbc = jdbc;
-        this.tenant = tenant;
+        this.edition = edition;
         this.numbersSortedMax = numbersSortedMax;
     }
 
     /** The lines asked for, newest received first, and one more where there is a next page. */
     List<ListedCase> read(CaseListQuery query) {
-        CaseListSearch search = new CaseListSearch(tenant, query);
+        CaseListSearch search = new CaseListSearch(edition, query);
         CaseNumberSearch number = query.filter().number();
         if (number != null) {
             search = isCommon(number) ? search.withCommonNumber(number) : search.withRareNumber(number);
@@ -82,7 +83,7 @@ class JdbcCaseList implements CaseNumbers {
     public List<Numbered> beginningWith(String typed, int casesMax) {
         CaseNumberSearch number = CaseNumberSearch.of(typed);
         return jdbc.sql(BY_NUMBER)
-                .param("tenant", tenant)
+                .param("tenant", edition.key())
                 .params(number.values())
                 .param("rowsMax", casesMax)
                 .query((row, at) -> new Numbered(row.getString("complaint"), row.getString("case_number")))
@@ -92,7 +93,7 @@ class JdbcCaseList implements CaseNumbers {
     @Override
     public Optional<String> numberOf(String complaint) {
         return jdbc.sql(NUMBER)
-                .param("tenant", tenant)
+                .param("tenant", edition.key())
                 .param("complaint", complaint)
                 .query(String.class)
                 .optional();
@@ -106,7 +107,7 @@ class JdbcCaseList implements CaseNumbers {
         if (!filter.isOfOneIndex()) {
             return OptionalLong.empty();
         }
-        CaseListSearch search = new CaseListSearch(tenant, new CaseListQuery(filter, null, COUNTED_MAX + 1));
+        CaseListSearch search = new CaseListSearch(edition, new CaseListQuery(filter, null, COUNTED_MAX + 1));
         return OptionalLong.of(jdbc.sql(search.countSql())
                 .params(search.values())
                 .query(Long.class)
@@ -115,7 +116,7 @@ class JdbcCaseList implements CaseNumbers {
 
     private boolean isCommon(CaseNumberSearch number) {
         return jdbc.sql(COUNT_NUMBERS)
-                        .param("tenant", tenant)
+                        .param("tenant", edition.key())
                         .params(number.values())
                         .param("rowsMax", numbersSortedMax + 1)
                         .query(Long.class)

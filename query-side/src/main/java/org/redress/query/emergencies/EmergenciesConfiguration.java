@@ -5,7 +5,7 @@ import org.redress.query.reading.Readers;
 import org.redress.query.upkeep.CaseLines;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Foldings;
-import org.redress.query.upkeep.LineTable;
+import org.redress.query.upkeep.LineTables;
 import org.redress.query.upkeep.View;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,13 +20,14 @@ public class EmergenciesConfiguration {
     }
 
     @Bean
-    JdbcEmergencies emergenciesLines(LineTable table) {
-        return new JdbcEmergencies(table);
+    JdbcEmergencies emergenciesLines(LineTables tables) {
+        return new JdbcEmergencies(tables.answering(EmergenciesView.VIEW));
     }
 
     @Bean
-    Folding<CaseLines<EmergencyLine>> emergenciesFolding(JdbcEmergencies lines, Foldings foldings) {
-        return foldings.of(EmergenciesView.VIEW, EmergenciesFold.INSTANCE, lines);
+    Folding<CaseLines<EmergencyLine>> emergenciesFolding(LineTables tables, Foldings foldings) {
+        return foldings.of(
+                EmergenciesView.VIEW, EmergenciesFold.INSTANCE, edition -> new JdbcEmergencies(tables.of(edition)));
     }
 
     @Bean

@@ -10,13 +10,14 @@ import org.redress.query.upkeep.CaseLines;
 import org.redress.query.upkeep.ComplaintRows;
 import org.redress.query.upkeep.LineTable;
 import org.redress.query.upkeep.Row;
+import org.redress.query.upkeep.ViewTable;
 
 /** The table of emergencies. */
 class JdbcEmergencies implements ComplaintRows<CaseLines<EmergencyLine>> {
     /** A line that is as new as the table's, or older, finds nothing to do: a repeated event changes nothing. */
     private static final String WRITE = """
             merge into emergency m
-            using (values (cast(:tenant as varchar(64)), cast(:id as varchar(160)),
+            using (values (cast(:tenant as varchar(80)), cast(:id as varchar(160)),
                            cast(:complaint as varchar(64)), cast(:version as bigint),
                            cast(:state as varchar(32)), cast(:kind as varchar(32)),
                            cast(:order as timestamp(6) with time zone), cast(:entry as text)))
@@ -38,11 +39,6 @@ class JdbcEmergencies implements ComplaintRows<CaseLines<EmergencyLine>> {
              limit :rowsMax
             """;
 
-    private static final String CLEAR = """
-            delete from emergency
-             where tenant = :tenant
-            """;
-
     private final LineTable table;
 
     JdbcEmergencies(LineTable table) {
@@ -59,8 +55,8 @@ class JdbcEmergencies implements ComplaintRows<CaseLines<EmergencyLine>> {
     }
 
     @Override
-    public void clear() {
-        table.clear(CLEAR);
+    public List<ViewTable> tables() {
+        return List.of(new ViewTable("emergency", "id"));
     }
 
     /** The lines that meet every filter that is given, behind the end of the page before. */

@@ -33,7 +33,7 @@ final class LiveViews {
         Map<String, Long> positions = new HashMap<>();
         for (View view : views) {
             OptionalLong position = progress.positionOf(view);
-            if (position.isPresent() && progress.rebuildUntil(view).isEmpty()) {
+            if (position.isPresent()) {
                 positions.put(view.name(), position.getAsLong());
             }
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.events.Money;
 import org.redress.events.RemedyKind;
 import org.redress.events.Role;
+import org.redress.query.upkeep.Edition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the sums and matters of the overview; never the cases one by one, however many there are. */
@@ -75,11 +76,11 @@ class JdbcOverview {
             """;
 
     private final JdbcClient jdbc;
-    private final String tenant;
+    private final Edition edition;
 
-    JdbcOverview(JdbcClient jdbc, String tenant) {
+    JdbcOverview(JdbcClient jdbc, Edition edition) {
         this.jdbc = jdbc;
-        this.tenant = tenant;
+        this.edition = edition;
     }
 
     /** All open cases together. */
@@ -189,7 +190,7 @@ class JdbcOverview {
     }
 
     private JdbcClient.StatementSpec of(String statement) {
-        return jdbc.sql(statement).param("tenant", tenant);
+        return jdbc.sql(statement).param("tenant", edition.key());
     }
 
     private static Waiting waiting(ResultSet row, int number) throws SQLException {

@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.redress.query.upkeep.ComplaintRows;
+import org.redress.query.upkeep.Edition;
 import org.redress.query.upkeep.Row;
+import org.redress.query.upkeep.ViewTable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -67,18 +69,14 @@ class JdbcOverviewCases implements ComplaintRows<OverviewCase> {
             values (:tenant, :complaint, :matter, :caseNumber, :kind, :addressee, :times, :remedy, :amount,
                     :currency, :since, :urgentFrom)
             """;
-    private static final List<String> CLEAR = List.of(
-            "delete from overview_matter where tenant = :tenant",
-            "delete from overview_count where tenant = :tenant",
-            "delete from overview_case where tenant = :tenant");
 
     private final NamedParameterJdbcTemplate batches;
-    private final String tenant;
+    private final Edition edition;
     private final ZoneId zone;
 
-    JdbcOverviewCases(NamedParameterJdbcTemplate batches, String tenant, ZoneId zone) {
+    JdbcOverviewCases(NamedParameterJdbcTemplate batches, Edition edition, ZoneId zone) {
         this.batches = batches;
-        this.tenant = tenant;
+        this.edition = edition;
         this.zone = zone;
     }
 
@@ -107,9 +105,11 @@ class JdbcOverviewCases implements ComplaintRows<OverviewCase> {
     }
 
     @Override
-    public void clear() {
-        MapSqlParameterSource whose = new MapSqlParameterSource("tenant", tenant);
-        CLEAR.forEach(statement -> batches.update(statement, whose));
+    public List<ViewTable> tables() {
+        return List.of(
+                new ViewTable("overview_case", "complaint"),
+                new ViewTable("overview_matter", "complaint, matter"),
+                ViewTable.ofSums("overview_count", "dimension, bucket, slot"));
     }
 
     private Map<String, Written> readBefore(List<Row<OverviewCase>> rows) {
@@ -119,7 +119,7 @@ class JdbcOverviewCases implements ComplaintRows<OverviewCase> {
         }
         batches.query(
                 READ_BEFORE,
-                new MapSqlParameterSource("tenant", tenant)
+                new MapSqlParameterSource("tenant", edition.key())
                         .addValue(
                                 "complaints",
                                 new SqlArrayValue(
@@ -175,7 +175,7 @@ class JdbcOverviewCases implements ComplaintRows<OverviewCase> {
     }
 
     private MapSqlParameterSource key(Row<OverviewCase> row) {
-        return new MapSqlParameterSource("tenant", tenant).addValue("complaint", row.complaint());
+        return new MapSqlParameterSource("tenant", edition.key()).addValue("complaint", row.complaint());
     }
 
     private MapSqlParameterSource line(Row<OverviewCase> row) {
@@ -194,7 +194,7 @@ class JdbcOverviewCases implements ComplaintRows<OverviewCase> {
     }
 
     private MapSqlParameterSource counter(Counter counter, Counts difference) {
-        return new MapSqlParameterSource("tenant", tenant)
+        return new MapSqlParameterSource("tenant", edition.key())
                 .addValue("dimension", counter.dimension().name())
                 .addValue("bucket", counter.bucket())
                 .addValue("slot", counter.slot())

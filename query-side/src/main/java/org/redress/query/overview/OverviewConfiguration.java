@@ -1,11 +1,12 @@
 package org.redress.query.overview;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import org.redress.eventlog.EventHistory;
-import org.redress.eventlog.Installation;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.page.Frames;
 import org.redress.query.reading.Readers;
+import org.redress.query.upkeep.Editions;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Foldings;
 import org.redress.query.upkeep.View;
@@ -26,14 +27,10 @@ public class OverviewConfiguration {
     }
 
     @Bean
-    JdbcOverviewCases overviewCases(NamedParameterJdbcTemplate jdbc, Installation installation) {
-        return new JdbcOverviewCases(
-                jdbc, installation.tenant(), ComplaintPolicy.ofCatalogue().zone());
-    }
-
-    @Bean
-    Folding<OverviewCase> overviewFolding(JdbcOverviewCases cases, Foldings foldings) {
-        return foldings.of(OverviewView.VIEW, OverviewFold.INSTANCE, cases);
+    Folding<OverviewCase> overviewFolding(NamedParameterJdbcTemplate jdbc, Foldings foldings) {
+        ZoneId zone = ComplaintPolicy.ofCatalogue().zone();
+        return foldings.of(
+                OverviewView.VIEW, OverviewFold.INSTANCE, edition -> new JdbcOverviewCases(jdbc, edition, zone));
     }
 
     @Bean
@@ -42,10 +39,9 @@ public class OverviewConfiguration {
     }
 
     @Bean
-    OverviewReading overviewReading(
-            JdbcClient jdbc, Installation installation, PlatformTransactionManager transactions) {
+    OverviewReading overviewReading(JdbcClient jdbc, Editions editions, PlatformTransactionManager transactions) {
         return new OverviewReading(
-                new JdbcOverview(jdbc, installation.tenant()),
+                new JdbcOverview(jdbc, editions.answering(OverviewView.VIEW)),
                 ComplaintPolicy.ofCatalogue().zone(),
                 transactions);
     }

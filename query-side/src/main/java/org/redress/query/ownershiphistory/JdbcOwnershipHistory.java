@@ -11,13 +11,14 @@ import org.redress.query.upkeep.CaseLines;
 import org.redress.query.upkeep.ComplaintRows;
 import org.redress.query.upkeep.LineTable;
 import org.redress.query.upkeep.Row;
+import org.redress.query.upkeep.ViewTable;
 
 /** The table of owners, one line per case. */
 class JdbcOwnershipHistory implements ComplaintRows<CaseLines<OwnershipLine>> {
     /** A line that is as new as the table's, or older, finds nothing to do: a repeated event changes nothing. */
     private static final String WRITE = """
             merge into ownership_history h
-            using (values (cast(:tenant as varchar(64)), cast(:id as varchar(160)),
+            using (values (cast(:tenant as varchar(80)), cast(:id as varchar(160)),
                            cast(:complaint as varchar(64)), cast(:version as bigint), cast(:bounced as boolean),
                            cast(:units as text), cast(:order as timestamp(6) with time zone),
                            cast(:entry as text)))
@@ -39,11 +40,6 @@ class JdbcOwnershipHistory implements ComplaintRows<CaseLines<OwnershipLine>> {
              limit :rowsMax
             """;
 
-    private static final String CLEAR = """
-            delete from ownership_history
-             where tenant = :tenant
-            """;
-
     private final LineTable table;
 
     JdbcOwnershipHistory(LineTable table) {
@@ -60,8 +56,8 @@ class JdbcOwnershipHistory implements ComplaintRows<CaseLines<OwnershipLine>> {
     }
 
     @Override
-    public void clear() {
-        table.clear(CLEAR);
+    public List<ViewTable> tables() {
+        return List.of(new ViewTable("ownership_history", "id"));
     }
 
     /** The lines asked for, and one more where there is a next page. */

@@ -4,7 +4,7 @@ import org.redress.query.reading.Readers;
 import org.redress.query.upkeep.CaseLines;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Foldings;
-import org.redress.query.upkeep.LineTable;
+import org.redress.query.upkeep.LineTables;
 import org.redress.query.upkeep.View;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,13 +19,16 @@ public class OwnershipHistoryConfiguration {
     }
 
     @Bean
-    JdbcOwnershipHistory ownershipHistoryLines(LineTable table) {
-        return new JdbcOwnershipHistory(table);
+    JdbcOwnershipHistory ownershipHistoryLines(LineTables tables) {
+        return new JdbcOwnershipHistory(tables.answering(OwnershipHistoryView.VIEW));
     }
 
     @Bean
-    Folding<CaseLines<OwnershipLine>> ownershipHistoryFolding(JdbcOwnershipHistory lines, Foldings foldings) {
-        return foldings.of(OwnershipHistoryView.VIEW, OwnershipHistoryFold.INSTANCE, lines);
+    Folding<CaseLines<OwnershipLine>> ownershipHistoryFolding(LineTables tables, Foldings foldings) {
+        return foldings.of(
+                OwnershipHistoryView.VIEW,
+                OwnershipHistoryFold.INSTANCE,
+                edition -> new JdbcOwnershipHistory(tables.of(edition)));
     }
 
     @Bean

@@ -12,13 +12,14 @@ import org.redress.query.upkeep.CaseLines;
 import org.redress.query.upkeep.ComplaintRows;
 import org.redress.query.upkeep.LineTable;
 import org.redress.query.upkeep.Row;
+import org.redress.query.upkeep.ViewTable;
 
 /** The table of plans. */
 class JdbcPreventions implements ComplaintRows<CaseLines<PreventionLine>> {
     /** A line that is as new as the table's, or older, finds nothing to do: a repeated event changes nothing. */
     private static final String WRITE = """
             merge into prevention v
-            using (values (cast(:tenant as varchar(64)), cast(:id as varchar(160)),
+            using (values (cast(:tenant as varchar(80)), cast(:id as varchar(160)),
                            cast(:complaint as varchar(64)), cast(:version as bigint),
                            cast(:state as varchar(16)), cast(:responsible as varchar(64)),
                            cast(:order as timestamp(6) with time zone), cast(:entry as text)))
@@ -40,11 +41,6 @@ class JdbcPreventions implements ComplaintRows<CaseLines<PreventionLine>> {
              limit :rowsMax
             """;
 
-    private static final String CLEAR = """
-            delete from prevention
-             where tenant = :tenant
-            """;
-
     private final LineTable table;
 
     JdbcPreventions(LineTable table) {
@@ -61,8 +57,8 @@ class JdbcPreventions implements ComplaintRows<CaseLines<PreventionLine>> {
     }
 
     @Override
-    public void clear() {
-        table.clear(CLEAR);
+    public List<ViewTable> tables() {
+        return List.of(new ViewTable("prevention", "id"));
     }
 
     /** The lines asked for, and one more where there is a next page. */

@@ -4,7 +4,7 @@ import org.redress.query.reading.Readers;
 import org.redress.query.upkeep.CaseLines;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Foldings;
-import org.redress.query.upkeep.LineTable;
+import org.redress.query.upkeep.LineTables;
 import org.redress.query.upkeep.View;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,13 +19,14 @@ public class PreventionsConfiguration {
     }
 
     @Bean
-    JdbcPreventions preventionsLines(LineTable table) {
-        return new JdbcPreventions(table);
+    JdbcPreventions preventionsLines(LineTables tables) {
+        return new JdbcPreventions(tables.answering(PreventionsView.VIEW));
     }
 
     @Bean
-    Folding<CaseLines<PreventionLine>> preventionsFolding(JdbcPreventions lines, Foldings foldings) {
-        return foldings.of(PreventionsView.VIEW, PreventionsFold.INSTANCE, lines);
+    Folding<CaseLines<PreventionLine>> preventionsFolding(LineTables tables, Foldings foldings) {
+        return foldings.of(
+                PreventionsView.VIEW, PreventionsFold.INSTANCE, edition -> new JdbcPreventions(tables.of(edition)));
     }
 
     @Bean

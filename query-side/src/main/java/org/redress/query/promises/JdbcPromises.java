@@ -11,13 +11,14 @@ import org.redress.query.upkeep.CaseLines;
 import org.redress.query.upkeep.ComplaintRows;
 import org.redress.query.upkeep.LineTable;
 import org.redress.query.upkeep.Row;
+import org.redress.query.upkeep.ViewTable;
 
 /** The table of promises. */
 class JdbcPromises implements ComplaintRows<CaseLines<PromiseLine>> {
     /** A line that is as new as the table's, or older, finds nothing to do: a repeated event changes nothing. */
     private static final String WRITE = """
             merge into promise p
-            using (values (cast(:tenant as varchar(64)), cast(:id as varchar(160)),
+            using (values (cast(:tenant as varchar(80)), cast(:id as varchar(160)),
                            cast(:complaint as varchar(64)), cast(:version as bigint),
                            cast(:state as varchar(16)), cast(:owner as varchar(64)),
                            cast(:order as timestamp(6) with time zone), cast(:entry as text)))
@@ -36,11 +37,6 @@ class JdbcPromises implements ComplaintRows<CaseLines<PromiseLine>> {
              where %s
              order by %s
              limit :rowsMax
-            """;
-
-    private static final String CLEAR = """
-            delete from promise
-             where tenant = :tenant
             """;
 
     private final LineTable table;
@@ -63,8 +59,8 @@ class JdbcPromises implements ComplaintRows<CaseLines<PromiseLine>> {
     }
 
     @Override
-    public void clear() {
-        table.clear(CLEAR);
+    public List<ViewTable> tables() {
+        return List.of(new ViewTable("promise", "id"));
     }
 
     /** The lines that meet every filter that is given, behind the end of the page before. */

@@ -5,7 +5,7 @@ import org.redress.query.reading.Readers;
 import org.redress.query.upkeep.CaseLines;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Foldings;
-import org.redress.query.upkeep.LineTable;
+import org.redress.query.upkeep.LineTables;
 import org.redress.query.upkeep.View;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,13 +20,13 @@ public class PromisesConfiguration {
     }
 
     @Bean
-    JdbcPromises promisesLines(LineTable table) {
-        return new JdbcPromises(table);
+    JdbcPromises promisesLines(LineTables tables) {
+        return new JdbcPromises(tables.answering(PromisesView.VIEW));
     }
 
     @Bean
-    Folding<CaseLines<PromiseLine>> promisesFolding(JdbcPromises lines, Foldings foldings) {
-        return foldings.of(PromisesView.VIEW, PromisesFold.INSTANCE, lines);
+    Folding<CaseLines<PromiseLine>> promisesFolding(LineTables tables, Foldings foldings) {
+        return foldings.of(PromisesView.VIEW, PromisesFold.INSTANCE, edition -> new JdbcPromises(tables.of(edition)));
     }
 
     @Bean

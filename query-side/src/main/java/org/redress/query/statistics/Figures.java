@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.redress.query.reading.SmallGroups;
+import org.redress.query.upkeep.Edition;
 import org.redress.query.upkeep.ViewProgress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,19 +33,19 @@ final class Figures {
 
     Figures(
             JdbcClient jdbc,
-            String tenant,
+            Edition edition,
             ZoneId zone,
             TransactionTemplate atOneMoment,
             ViewProgress progress,
             SmallGroups small) {
-        this.pareto = new JdbcPareto(jdbc, tenant);
-        this.volumes = new JdbcVolumes(jdbc, tenant);
-        this.durations = new JdbcDurations(jdbc, tenant);
-        this.timeliness = new JdbcTimeliness(jdbc, tenant, zone);
-        this.repeats = new JdbcRepeats(jdbc, tenant);
-        this.backlog = new JdbcBacklog(jdbc, tenant);
-        this.reopenings = new JdbcReopenings(jdbc, tenant);
-        this.cases = new JdbcCountedCases(jdbc, tenant, zone);
+        this.pareto = new JdbcPareto(jdbc, edition);
+        this.volumes = new JdbcVolumes(jdbc, edition);
+        this.durations = new JdbcDurations(jdbc, edition);
+        this.timeliness = new JdbcTimeliness(jdbc, edition, zone);
+        this.repeats = new JdbcRepeats(jdbc, edition);
+        this.backlog = new JdbcBacklog(jdbc, edition);
+        this.reopenings = new JdbcReopenings(jdbc, edition);
+        this.cases = new JdbcCountedCases(jdbc, edition, zone);
         this.atOneMoment = atOneMoment;
         this.progress = progress;
         this.small = small;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.redress.query.upkeep.Edition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts what was open at the end of a day. */
@@ -15,15 +16,15 @@ class JdbcBacklog {
     static final String OPEN = "i.opened_on <= :on and i.ended_on > :on";
 
     private final JdbcClient jdbc;
-    private final String tenant;
+    private final Edition edition;
 
-    JdbcBacklog(JdbcClient jdbc, String tenant) {
+    JdbcBacklog(JdbcClient jdbc, Edition edition) {
         this.jdbc = jdbc;
-        this.tenant = tenant;
+        this.edition = edition;
     }
 
     List<Backlog.Counted> counted(Selection selection, Grouping grouping, LocalDate on) {
-        SelectedCases selected = new SelectedCases(tenant, selection);
+        SelectedCases selected = new SelectedCases(edition, selection);
         String names = grouping.names();
         return jdbc.sql("""
             select %1$scount(*) as open_cases, %2$s
@@ -55,7 +56,7 @@ class JdbcBacklog {
 
     /** Cases of which nobody knows whether they were open. */
     long undated(Selection selection) {
-        SelectedCases selected = new SelectedCases(tenant, selection);
+        SelectedCases selected = new SelectedCases(edition, selection);
         return jdbc.sql("""
             select count(distinct i.complaint)
               from statistics_interval i%s

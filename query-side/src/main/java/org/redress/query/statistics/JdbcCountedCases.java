@@ -9,18 +9,19 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redress.query.upkeep.Edition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists the cases behind a figure, those that came last first. */
 class JdbcCountedCases {
     private final JdbcClient jdbc;
-    private final String tenant;
+    private final Edition edition;
     private final ZoneId zone;
 
     /** @param zone in which it is told what day it is where only the day counts */
-    JdbcCountedCases(JdbcClient jdbc, String tenant, ZoneId zone) {
+    JdbcCountedCases(JdbcClient jdbc, Edition edition, ZoneId zone) {
         this.jdbc = jdbc;
-        this.tenant = tenant;
+        this.edition = edition;
         this.zone = zone;
     }
 
@@ -65,7 +66,7 @@ class JdbcCountedCases {
     }
 
     private SelectedCases selected(Selection selection, Narrowing narrowing) {
-        SelectedCases cases = new SelectedCases(tenant, selection);
+        SelectedCases cases = new SelectedCases(edition, selection);
         narrowing.narrow(cases, selection, zone);
         return cases;
     }

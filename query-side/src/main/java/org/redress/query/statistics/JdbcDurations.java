@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redress.query.upkeep.Edition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Computes how long the cases of a selection took. {@code percentile_cont} is type 7 on both databases. */
 class JdbcDurations {
     private final JdbcClient jdbc;
-    private final String tenant;
+    private final Edition edition;
 
-    JdbcDurations(JdbcClient jdbc, String tenant) {
+    JdbcDurations(JdbcClient jdbc, Edition edition) {
         this.jdbc = jdbc;
-        this.tenant = tenant;
+        this.edition = edition;
     }
 
     /** One more than an answer may have, so that it can be told. */
@@ -25,7 +26,7 @@ class JdbcDurations {
         Grouping grouping = asked.grouping();
         Period per = asked.per();
         Elapsed elapsed = new Elapsed(asked.start(), asked.end(), asked.measuredIn());
-        SelectedCases selected = new SelectedCases(tenant, asked.selection());
+        SelectedCases selected = new SelectedCases(edition, asked.selection());
         if (per != null) {
             selected.and(asked.end().day() + " is not null", Map.of());
         }

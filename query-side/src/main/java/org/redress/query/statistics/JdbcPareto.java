@@ -1,21 +1,22 @@
 package org.redress.query.statistics;
 
 import java.util.List;
+import org.redress.query.upkeep.Edition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts the cases of a selection by group. */
 class JdbcPareto {
     private final JdbcClient jdbc;
-    private final String tenant;
+    private final Edition edition;
 
-    JdbcPareto(JdbcClient jdbc, String tenant) {
+    JdbcPareto(JdbcClient jdbc, Edition edition) {
         this.jdbc = jdbc;
-        this.tenant = tenant;
+        this.edition = edition;
     }
 
     /** @param grouping by one dimension at least */
     Pareto.Counted counted(Selection selection, Grouping grouping, int groupsMax) {
-        SelectedCases selected = new SelectedCases(tenant, selection);
+        SelectedCases selected = new SelectedCases(edition, selection);
         List<Line> lines = jdbc.sql(
                         """
             select %1$scount(*) as cases,

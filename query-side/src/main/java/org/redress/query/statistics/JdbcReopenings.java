@@ -1,20 +1,21 @@
 package org.redress.query.statistics;
 
 import java.util.List;
+import org.redress.query.upkeep.Edition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts closings and what became of them. A closing is followed by the next interval of its case, or by none. */
 class JdbcReopenings {
     private final JdbcClient jdbc;
-    private final String tenant;
+    private final Edition edition;
 
-    JdbcReopenings(JdbcClient jdbc, String tenant) {
+    JdbcReopenings(JdbcClient jdbc, Edition edition) {
         this.jdbc = jdbc;
-        this.tenant = tenant;
+        this.edition = edition;
     }
 
     List<Reopenings.Counted> counted(Selection selection, Grouping grouping) {
-        SelectedCases selected = new SelectedCases(tenant, selection);
+        SelectedCases selected = new SelectedCases(edition, selection);
         return jdbc.sql("""
             select %1$si.round, count(*) as closed, count(n.complaint) as reopened
               from statistics_interval i

@@ -1,19 +1,20 @@
 package org.redress.query.statistics;
 
+import org.redress.query.upkeep.Edition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts repetitions by the keys of the cases. */
 class JdbcRepeats {
     private final JdbcClient jdbc;
-    private final String tenant;
+    private final Edition edition;
 
-    JdbcRepeats(JdbcClient jdbc, String tenant) {
+    JdbcRepeats(JdbcClient jdbc, Edition edition) {
         this.jdbc = jdbc;
-        this.tenant = tenant;
+        this.edition = edition;
     }
 
     Repeats.Counted counted(RepeatQuestion asked) {
-        SelectedCases selected = new SelectedCases(tenant, asked.selection());
+        SelectedCases selected = new SelectedCases(edition, asked.selection());
         return jdbc.sql("""
             select (select count(*) from statistics_case c where %2$s) as cases,
                    cast(coalesce(sum(of_key), 0) as bigint) as with_key, count(*) as all_keys,

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.redress.query.upkeep.Edition;
 import org.redress.query.upkeep.ProvableRows;
 import org.redress.query.upkeep.Row;
 import org.redress.query.upkeep.StoredRow;
+import org.redress.query.upkeep.ViewTable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -19,7 +21,7 @@ class JdbcStatisticsCases implements ProvableRows<StatisticsCase> {
     /** A row that is as new as the table's, or older, finds nothing to do: a repeated event changes nothing. */
     private static final String WRITE = """
             merge into statistics_case s
-            using (values (cast(:tenant as varchar(64)), cast(:complaint as varchar(64)), cast(:version as bigint),
+            using (values (cast(:tenant as varchar(80)), cast(:complaint as varchar(64)), cast(:version as bigint),
                            cast(:position as bigint), cast(:caseNumber as varchar(64)),
                            cast(:receivedOrder as timestamp(6) with time zone),
                            cast(:receivedOn as date), cast(:receivedAt as timestamp(6) with time zone),
@@ -95,31 +97,25 @@ class JdbcStatisticsCases implements ProvableRows<StatisticsCase> {
 
     /** Whoever was erased meanwhile has no key any more, and gets none here. */
     private static final String WRITE_KEY = """
-            insert into statistics_repeat_key (tenant, complaint, kind, repeat_key, received_order, person)
-            select cast(:tenant as varchar(64)), cast(:complaint as varchar(64)), cast(:kind as varchar(32)),
+            insert into statistics_repeat_key (log_tenant, tenant, complaint, kind, repeat_key, received_order, person)
+            select p.tenant, cast(:tenant as varchar(80)), cast(:complaint as varchar(64)), cast(:kind as varchar(32)),
                    cast(:repeatKey as varchar(64)), cast(:receivedOrder as timestamp(6) with time zone), p.person
               from person_key p
-             where p.tenant = :tenant and p.person = :person
+             where p.tenant = :logTenant and p.person = :person
             """;
 
-    private static final List<String> CLEAR = List.of(
-            "delete from statistics_repeat_key where tenant = :tenant",
-            "delete from statistics_interval where tenant = :tenant",
-            "delete from statistics_value where tenant = :tenant",
-            "delete from statistics_case where tenant = :tenant");
-
     private final NamedParameterJdbcTemplate batches;
-    private final String tenant;
+    private final Edition edition;
     private final RepeatKeys repeatKeys;
     private final StatisticsLines lines;
     private final StoredStatistics stored;
 
-    JdbcStatisticsCases(NamedParameterJdbcTemplate batches, String tenant, RepeatKeys repeatKeys) {
+    JdbcStatisticsCases(NamedParameterJdbcTemplate batches, Edition edition, RepeatKeys repeatKeys) {
         this.batches = batches;
-        this.tenant = tenant;
+        this.edition = edition;
         this.repeatKeys = repeatKeys;
-        this.lines = new StatisticsLines(tenant, repeatKeys);
-        this.stored = new StoredStatistics(batches, tenant, lines);
+        this.lines = new StatisticsLines(edition, repeatKeys);
+        this.stored = new StoredStatistics(batches, edition, lines);
     }
 
     @Override
@@ -140,9 +136,12 @@ class JdbcStatisticsCases implements ProvableRows<StatisticsCase> {
     }
 
     @Override
-    public void clear() {
-        MapSqlParameterSource whose = new MapSqlParameterSource("tenant", tenant);
-        CLEAR.forEach(statement -> batches.update(statement, whose));
+    public List<ViewTable> tables() {
+        return List.of(
+                new ViewTable("statistics_case", "complaint"),
+                new ViewTable("statistics_value", "complaint, name, bucket"),
+                new ViewTable("statistics_interval", "complaint, ordinal"),
+                new ViewTable("statistics_repeat_key", "complaint, kind"));
     }
 
     @Override
@@ -162,7 +161,7 @@ class JdbcStatisticsCases implements ProvableRows<StatisticsCase> {
         }
         Set<String> withKeys = new HashSet<>(batches.queryForList(
                 WITH_KEYS,
-                new MapSqlParameterSource("tenant", tenant)
+                new MapSqlParameterSource("tenant", edition.key())
                         .addValue(
                                 "complaints",
                                 new SqlArrayValue(

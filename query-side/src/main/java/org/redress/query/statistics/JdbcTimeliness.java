@@ -3,23 +3,24 @@ package org.redress.query.statistics;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.redress.query.upkeep.Edition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts by group what was done with in time. */
 class JdbcTimeliness {
     private final JdbcClient jdbc;
-    private final String tenant;
+    private final Edition edition;
     private final ZoneId zone;
 
     /** @param zone in which it is told what day it is where only the day counts */
-    JdbcTimeliness(JdbcClient jdbc, String tenant, ZoneId zone) {
+    JdbcTimeliness(JdbcClient jdbc, Edition edition, ZoneId zone) {
         this.jdbc = jdbc;
-        this.tenant = tenant;
+        this.edition = edition;
         this.zone = zone;
     }
 
     List<Timeliness.Counted> counted(Selection selection, Grouping grouping, Instant asOf) {
-        SelectedCases selected = new SelectedCases(tenant, selection);
+        SelectedCases selected = new SelectedCases(edition, selection);
         String names = grouping.names();
         return jdbc.sql("""
             select %1$scount(*) as cases,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.redress.http.problem.InvalidInput;
+import org.redress.query.upkeep.Edition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts the cases of a selection by the period in which they passed a milestone. */
@@ -24,18 +25,18 @@ class JdbcVolumes {
             """;
 
     private final JdbcClient jdbc;
-    private final String tenant;
+    private final Edition edition;
 
-    JdbcVolumes(JdbcClient jdbc, String tenant) {
+    JdbcVolumes(JdbcClient jdbc, Edition edition) {
         this.jdbc = jdbc;
-        this.tenant = tenant;
+        this.edition = edition;
     }
 
     List<Volumes.Counted> counted(Volumes.Asked asked) {
         boolean closings = asked.milestone() == Milestone.CLOSED;
         String day = closings ? "i.ended_on" : asked.milestone().day();
         Grouping grouping = asked.grouping();
-        SelectedCases selected = new SelectedCases(tenant, asked.selection());
+        SelectedCases selected = new SelectedCases(edition, asked.selection());
         if (closings) {
             within(selected, asked.selection());
         }
@@ -66,7 +67,7 @@ class JdbcVolumes {
 
     /** How many passed it on a day that nobody knows. */
     long undated(Selection selection) {
-        SelectedCases selected = new SelectedCases(tenant, selection.undatedAt());
+        SelectedCases selected = new SelectedCases(edition, selection.undatedAt());
         return jdbc.sql("""
             select count(*)
               from statistics_case c

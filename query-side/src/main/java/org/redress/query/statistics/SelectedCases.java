@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.http.problem.InvalidInput;
+import org.redress.query.upkeep.Edition;
 
 /** The conditions of a statement over the cases of a selection, called {@code c} in it. */
 final class SelectedCases {
@@ -19,8 +20,8 @@ final class SelectedCases {
     private final List<String> conditions = new ArrayList<>(List.of("c.tenant = :tenant"));
     private final Map<String, Object> parameters = new HashMap<>();
 
-    SelectedCases(String tenant, Selection selection) {
-        parameters.put("tenant", tenant);
+    SelectedCases(Edition edition, Selection selection) {
+        parameters.put("tenant", edition.key());
         passed(selection);
         selection.values().forEach((dimension, value) -> is(dimension, value, selection.field()));
     }

@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.redress.eventlog.EventHistory;
-import org.redress.eventlog.Installation;
 import org.redress.eventlog.personal.PersonalVault;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.page.Frames;
 import org.redress.query.reading.Readers;
 import org.redress.query.reading.SmallGroups;
+import org.redress.query.upkeep.Editions;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Foldings;
 import org.redress.query.upkeep.View;
@@ -36,14 +36,12 @@ public class StatisticsConfiguration {
     }
 
     @Bean
-    JdbcStatisticsCases statisticsCases(
-            NamedParameterJdbcTemplate jdbc, Installation installation, PersonalVault vault) {
-        return new JdbcStatisticsCases(jdbc, installation.tenant(), new RepeatKeys(vault));
-    }
-
-    @Bean
-    Folding<StatisticsCase> statisticsFolding(JdbcStatisticsCases cases, Foldings foldings) {
-        return foldings.of(StatisticsView.VIEW, new StatisticsFold(ZONE), cases);
+    Folding<StatisticsCase> statisticsFolding(NamedParameterJdbcTemplate jdbc, PersonalVault vault, Foldings foldings) {
+        RepeatKeys repeatKeys = new RepeatKeys(vault);
+        return foldings.of(
+                StatisticsView.VIEW,
+                new StatisticsFold(ZONE),
+                edition -> new JdbcStatisticsCases(jdbc, edition, repeatKeys));
     }
 
     @Bean
@@ -54,7 +52,7 @@ public class StatisticsConfiguration {
     @Bean
     Figures figures(
             DataSource source,
-            Installation installation,
+            Editions editions,
             PlatformTransactionManager transactions,
             ViewProgress progress,
             SmallGroups small,
@@ -64,7 +62,13 @@ public class StatisticsConfiguration {
         TransactionTemplate atOneMoment = new TransactionTemplate(transactions);
         atOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         atOneMoment.setReadOnly(true);
-        return new Figures(JdbcClient.create(bounded), installation.tenant(), ZONE, atOneMoment, progress, small);
+        return new Figures(
+                JdbcClient.create(bounded),
+                editions.answering(StatisticsView.VIEW),
+                ZONE,
+                atOneMoment,
+                progress,
+                small);
     }
 
     @Bean

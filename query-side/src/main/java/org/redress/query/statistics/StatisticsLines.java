@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redress.query.upkeep.Edition;
 import org.redress.query.upkeep.Row;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
@@ -28,17 +29,17 @@ final class StatisticsLines {
     /** Stands for a day that has not come: work goes on. */
     static final LocalDate GOES_ON = LocalDate.of(9999, 12, 31);
 
-    private final String tenant;
+    private final Edition edition;
     private final RepeatKeys repeatKeys;
 
-    StatisticsLines(String tenant, RepeatKeys repeatKeys) {
-        this.tenant = tenant;
+    StatisticsLines(Edition edition, RepeatKeys repeatKeys) {
+        this.edition = edition;
         this.repeatKeys = repeatKeys;
     }
 
     /** Which case it is. */
     MapSqlParameterSource key(Row<StatisticsCase> row) {
-        return new MapSqlParameterSource("tenant", tenant).addValue("complaint", row.complaint());
+        return new MapSqlParameterSource("tenant", edition.key()).addValue("complaint", row.complaint());
     }
 
     /** The case itself. */
@@ -103,7 +104,8 @@ final class StatisticsLines {
                 .map(each -> key(row).addValue("kind", each.getKey().name())
                         .addValue("repeatKey", each.getValue())
                         .addValue("receivedOrder", arrival.order().atOffset(ZoneOffset.UTC))
-                        .addValue("person", arrival.customer().value()));
+                        .addValue("person", arrival.customer().value())
+                        .addValue("logTenant", edition.tenant()));
     }
 
     private static MapSqlParameterSource moments(MapSqlParameterSource line, String column, @Nullable Moment moment) {

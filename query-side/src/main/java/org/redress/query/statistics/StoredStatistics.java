@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.query.upkeep.ColumnText;
+import org.redress.query.upkeep.Edition;
 import org.redress.query.upkeep.Row;
 import org.redress.query.upkeep.StoredRow;
 import org.springframework.jdbc.core.ResultSetExtractor;
@@ -113,12 +114,12 @@ final class StoredStatistics {
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final String tenant;
+    private final Edition edition;
     private final StatisticsLines lines;
 
-    StoredStatistics(NamedParameterJdbcTemplate jdbc, String tenant, StatisticsLines lines) {
+    StoredStatistics(NamedParameterJdbcTemplate jdbc, Edition edition, StatisticsLines lines) {
         this.jdbc = jdbc;
-        this.tenant = tenant;
+        this.edition = edition;
         this.lines = lines;
     }
 
@@ -146,7 +147,7 @@ final class StoredStatistics {
     }
 
     private MapSqlParameterSource which(String complaint) {
-        return new MapSqlParameterSource("tenant", tenant).addValue("complaint", complaint);
+        return new MapSqlParameterSource("tenant", edition.key()).addValue("complaint", complaint);
     }
 
     private static @Nullable StoredRow read(ResultSet row) throws SQLException {

@@ -2,12 +2,12 @@ package org.redress.query.upkeep;
 
 import java.util.List;
 
-/** The table of a view that keeps one row per complaint. */
+/** The rows of a view, in one of its editions. */
 public interface ComplaintRows<V> {
 
-    /** Writes each row unless the table holds the same version of its complaint, or a later one. */
+    /** Writes each row unless the edition holds the same version of its complaint, or a later one. */
     void write(List<Row<V>> rows);
 
-    /** Deletes every row of the tenant. */
-    void clear();
+    /** Where the rows are; the first table has a row, with its {@code version}, of everything that the others tell of. */
+    List<ViewTable> tables();
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -80,12 +81,12 @@ public final class DeadLetters {
             """;
 
     private final JdbcClient jdbc;
-    private final String tenant;
+    private final Function<View, String> edition;
     private final Clock clock;
 
-    DeadLetters(JdbcClient jdbc, String tenant, Clock clock) {
+    DeadLetters(JdbcClient jdbc, Function<View, String> edition, Clock clock) {
         this.jdbc = jdbc;
-        this.tenant = tenant;
+        this.edition = edition;
         this.clock = clock;
     }
 
@@ -163,12 +164,22 @@ public final class DeadLetters {
         of(view, RELEASE).param("complaint", complaint).update();
     }
 
-    /** Lets go of all; for a view that begins anew. */
+    /** Lets go of those among these that are set aside. */
+    void releaseAmong(View view, Collection<String> complaints) {
+        parkedAmong(view, complaints).forEach(complaint -> release(view, complaint));
+    }
+
+    /** Forgets all; for an edition that is removed. */
     void clear(View view) {
         of(view, CLEAR).update();
     }
 
+    /** Those of one edition, whether it answers or not. */
+    DeadLetters in(Edition one) {
+        return new DeadLetters(jdbc, view -> one.key(), clock);
+    }
+
     private JdbcClient.StatementSpec of(View view, String statement) {
-        return jdbc.sql(statement).param("tenant", tenant).param("view", view.name());
+        return jdbc.sql(statement).param("tenant", edition.apply(view)).param("view", view.name());
     }
 }

@@ -38,11 +38,6 @@ final class FoldedLast<V> {
         }
     }
 
-    synchronized void clear() {
-        rows.clear();
-        events = 0;
-    }
-
     synchronized int size() {
         return rows.size();
     }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.redress.eventlog.StoredEvent;
+import org.redress.events.ComplaintEvent;
 
 /**
  * Keeps the rows of one view: folds a batch of events in memory and writes each complaint that it touches once, just
@@ -21,6 +23,7 @@ public final class Folding<V> {
     private final View view;
     private final Histories<V> histories;
     private final ComplaintRows<V> rows;
+    private final Function<Edition, ? extends ComplaintRows<V>> ofEdition;
     private final DeadLetters deadLetters;
     private final Savepoints savepoints;
     private final CommitSignal signal;
@@ -31,12 +34,14 @@ public final class Folding<V> {
             View view,
             Histories<V> histories,
             ComplaintRows<V> rows,
+            Function<Edition, ? extends ComplaintRows<V>> ofEdition,
             DeadLetters deadLetters,
             Savepoints savepoints,
             CommitSignal signal) {
         this.view = view;
         this.histories = histories;
         this.rows = rows;
+        this.ofEdition = ofEdition;
         this.deadLetters = deadLetters;
         this.savepoints = savepoints;
         this.signal = signal;
@@ -53,7 +58,7 @@ public final class Folding<V> {
         return histories.fold();
     }
 
-    /** Where it writes what it has folded. */
+    /** Where the rows are that answer. */
     ComplaintRows<V> rows() {
         return rows;
     }
@@ -76,12 +81,31 @@ public final class Folding<V> {
         }
     }
 
-    /** Forgets every row, and whom it has set aside; the log has it all. */
-    public void clear() {
-        // In the order in which a retry takes its locks.
-        deadLetters.clear(view);
-        rows.clear();
-        last.clear();
+    /** Where its rows are. */
+    List<ViewTable> tables() {
+        return rows.tables();
+    }
+
+    /** Whether an event of the log may change a row. */
+    boolean follows(StoredEvent event) {
+        return event.payload() instanceof ComplaintEvent payload && fold().follows(payload);
+    }
+
+    /**
+     * Folds complaints and writes their rows into an edition beside the one that answers. Those that cannot be folded or
+     * written are set aside in that edition.
+     */
+    void writeInto(Edition edition, ReadHistories read) {
+        savepoints.inTransaction(() -> {
+            DeadLetters letters = deadLetters.in(edition);
+            letters.releaseAmong(view, read.complaints());
+            Batch batch = new Batch();
+            read.unreadable().forEach((complaint, failure) -> batch.fail(complaint, 0, failure));
+            List<Row<V>> folded = histories.ofEach(read.histories(), batch);
+            writeWhatCan(ofEdition.apply(edition), folded, batch);
+            park(letters, batch);
+            return true;
+        });
     }
 
     /**
@@ -119,26 +143,30 @@ public final class Folding<V> {
         Set<String> parked = deadLetters.parkedAmong(view, batch.complaints());
         batch.leaveOut(parked);
         Collection<Row<V>> folded = histories.fold(batch, last);
-        List<Row<V>> written = writeWhatCan(List.copyOf(folded), batch);
+        List<Row<V>> written = writeWhatCan(rows, List.copyOf(folded), batch);
+        park(deadLetters, batch);
+        unitOfWork.afterCommit(committed -> written.forEach(last::keep));
+    }
+
+    private void park(DeadLetters letters, Batch batch) {
         for (Map.Entry<String, Batch.Failed> each : batch.failed().entrySet()) {
-            deadLetters.park(
+            letters.park(
                     view,
                     each.getKey(),
                     each.getValue().position(),
                     each.getValue().failure());
         }
-        unitOfWork.afterCommit(committed -> written.forEach(last::keep));
     }
 
     /** All rows at once; where that fails by one of them, one by one. */
-    private List<Row<V>> writeWhatCan(List<Row<V>> all, Batch batch) {
-        if (all.isEmpty() || savepoints.attempt(() -> rows.write(all)).isEmpty()) {
+    private List<Row<V>> writeWhatCan(ComplaintRows<V> table, List<Row<V>> all, Batch batch) {
+        if (all.isEmpty() || savepoints.attempt(() -> table.write(all)).isEmpty()) {
             return all;
         }
         List<Row<V>> written = new ArrayList<>();
         for (Row<V> row : all) {
             savepoints
-                    .attempt(() -> rows.write(List.of(row)))
+                    .attempt(() -> table.write(List.of(row)))
                     .ifPresentOrElse(
                             failure -> batch.fail(row.complaint(), row.position(), failure), () -> written.add(row));
         }

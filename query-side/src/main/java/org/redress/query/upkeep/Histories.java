@@ -53,7 +53,26 @@ final class Histories<V> {
 
     /** The row as the log has it now, up to the last event that the view follows; empty where it follows none. */
     Optional<Row<V>> whole(String complaint) {
-        List<StoredEvent> history = log.of(complaint);
+        return whole(log.of(complaint));
+    }
+
+    /** The rows after whole histories; those that cannot be folded fail in the batch. */
+    List<Row<V>> ofEach(Map<String, List<StoredEvent>> histories, Batch batch) {
+        List<Row<V>> folded = new ArrayList<>();
+        histories.forEach((complaint, history) -> {
+            try {
+                whole(history).ifPresent(folded::add);
+            } catch (RuntimeException e) {
+                if (!Poison.isOwn(e)) {
+                    throw e;
+                }
+                batch.fail(complaint, history.getLast().position(), e);
+            }
+        });
+        return folded;
+    }
+
+    private Optional<Row<V>> whole(List<StoredEvent> history) {
         return history.stream()
                 .filter(each -> each.payload() instanceof ComplaintEvent event && fold.follows(event))
                 .reduce((earlier, later) -> later)

@@ -18,18 +18,18 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LineTable {
     private final NamedParameterJdbcTemplate batches;
     private final JdbcClient jdbc;
-    private final String tenant;
+    private final Edition edition;
     private final JsonMapper json;
 
-    public LineTable(NamedParameterJdbcTemplate batches, String tenant, JsonMapper json) {
+    public LineTable(NamedParameterJdbcTemplate batches, Edition edition, JsonMapper json) {
         this.batches = batches;
         this.jdbc = JdbcClient.create(batches);
-        this.tenant = tenant;
+        this.edition = edition;
         this.json = json;
     }
 
     /**
-     * Runs a statement once for each line of these cases, with the tenant, the id, the complaint, the version of its
+     * Runs a statement once for each line of these cases, with the edition, the id, the complaint, the version of its
      * case, the order and the line itself as {@code entry}.
      *
      * @param columns adds what the list is filtered by
@@ -47,15 +47,10 @@ public final class LineTable {
                         .toArray(SqlParameterSource[]::new));
     }
 
-    /** Deletes every line of the tenant. */
-    public void clear(String statement) {
-        jdbc.sql(statement).param("tenant", tenant).update();
-    }
-
     /** Runs a statement that reads {@code entry}. */
     public <L> List<L> read(Class<L> kind, String statement, ListSearch search) {
         return jdbc.sql(search.in(statement))
-                .param("tenant", tenant)
+                .param("tenant", edition.key())
                 .params(search.values())
                 .query((row, number) -> json.readValue(row.getString("entry"), kind))
                 .list();
@@ -63,7 +58,7 @@ public final class LineTable {
 
     private MapSqlParameterSource values(Row<?> row, ListedLine line) {
         return new MapSqlParameterSource()
-                .addValue("tenant", tenant)
+                .addValue("tenant", edition.key())
                 .addValue("id", line.id())
                 .addValue("complaint", row.complaint())
                 .addValue("version", row.version())

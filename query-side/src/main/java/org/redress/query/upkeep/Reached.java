@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
@@ -22,33 +21,15 @@ record Reached(Map<Segment, Part> parts) {
      * One part.
      *
      * @param position 0 when it has not begun
-     * @param rebuildUntil empty outside of a rebuild
      */
-    record Part(long position, OptionalLong rebuildUntil) {
+    record Part(long position) {
 
         static Part of(EventTrackerStatus status) {
-            return new Part(
-                    status.getCurrentPosition().orElse(0),
-                    status.isReplaying() ? status.getResetPosition() : OptionalLong.empty());
+            return new Part(status.getCurrentPosition().orElse(0));
         }
 
         static Part of(@Nullable TrackingToken token) {
-            if (token == null) {
-                return new Part(0, OptionalLong.empty());
-            }
-            OptionalLong resetAt = token instanceof ReplayToken replay && ReplayToken.isReplay(token)
-                    ? positionOf(replay.getTokenAtReset())
-                    : OptionalLong.empty();
-            return new Part(positionOf(token).orElse(0), resetAt);
-        }
-
-        private static OptionalLong positionOf(@Nullable TrackingToken token) {
-            return token == null ? OptionalLong.empty() : token.position();
-        }
-
-        /** A view that has never been filled counts as replaying too, for Axon; not for us, who rebuild nothing there. */
-        private boolean isRebuilding() {
-            return rebuildUntil.orElse(0) > position;
+            return new Part(token == null ? 0 : token.position().orElse(0));
         }
     }
 
@@ -84,13 +65,5 @@ record Reached(Map<Segment, Part> parts) {
                 .filter(each -> each.getKey().matches(complaint))
                 .mapToLong(each -> each.getValue().position())
                 .findFirst();
-    }
-
-    /** Where a rebuild is done; empty outside of one. */
-    OptionalLong rebuildUntil() {
-        return parts.values().stream()
-                .filter(Part::isRebuilding)
-                .mapToLong(part -> part.rebuildUntil().orElseThrow())
-                .max();
     }
 }

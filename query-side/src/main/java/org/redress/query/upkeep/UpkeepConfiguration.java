@@ -24,8 +24,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class UpkeepConfiguration {
 
     @Bean
-    LineTable lineTable(NamedParameterJdbcTemplate jdbc, Installation installation, PersonalVault vault) {
-        return new LineTable(jdbc, installation.tenant(), EventJson.mapper(vault));
+    LineTables lineTables(NamedParameterJdbcTemplate jdbc, Editions editions, PersonalVault vault) {
+        return new LineTables(jdbc, editions, EventJson.mapper(vault));
+    }
+
+    @Bean
+    Editions editions(JdbcClient jdbc, Installation installation, Clock clock) {
+        return new Editions(jdbc, installation.tenant(), clock);
     }
 
     @Bean
@@ -40,8 +45,9 @@ public class UpkeepConfiguration {
     }
 
     @Bean
-    ViewSegments viewSegments(JdbcClient jdbc, Installation installation, ViewNodes nodes, Serializer serializer) {
-        return new ViewSegments(jdbc, installation.tenant(), nodes.id(), serializer);
+    ViewSegments viewSegments(
+            JdbcClient jdbc, Installation installation, ViewNodes nodes, Serializer serializer, Editions editions) {
+        return new ViewSegments(jdbc, installation.tenant(), nodes.id(), serializer, editions);
     }
 
     @Bean
@@ -55,13 +61,14 @@ public class UpkeepConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(JdbcClient jdbc, Installation installation, Clock clock) {
-        return new DeadLetters(jdbc, installation.tenant(), clock);
+    DeadLetters deadLetters(JdbcClient jdbc, Editions editions, Clock clock) {
+        return new DeadLetters(jdbc, view -> editions.answering(view).key(), clock);
     }
 
     @Bean
-    Foldings foldings(EventHistory log, DeadLetters deadLetters, Savepoints savepoints, CommitSignal signal) {
-        return new Foldings(log, deadLetters, savepoints, signal);
+    Foldings foldings(
+            EventHistory log, DeadLetters deadLetters, Savepoints savepoints, CommitSignal signal, Editions editions) {
+        return new Foldings(log, deadLetters, savepoints, signal, editions);
     }
 
     @Bean
@@ -87,8 +94,29 @@ public class UpkeepConfiguration {
     }
 
     @Bean
-    Rewind rewind(ViewSegments segments, PlatformTransactionManager transactions) {
-        return new Rewind(segments, transactions);
+    EditionSwitch editionSwitch(ViewSegments segments, Editions editions, PlatformTransactionManager transactions) {
+        return new EditionSwitch(segments, editions, transactions);
+    }
+
+    @Bean
+    EditionWriting editionWriting(EventHistory log) {
+        return new EditionWriting(log);
+    }
+
+    @Bean
+    EditionComparison editionComparison(NamedParameterJdbcTemplate jdbc, EventHistory log) {
+        return new EditionComparison(jdbc, log);
+    }
+
+    @Bean
+    EditionRemoval editionRemoval(
+            NamedParameterJdbcTemplate jdbc, Editions editions, DeadLetters deadLetters, Savepoints savepoints) {
+        return new EditionRemoval(jdbc, editions, deadLetters, savepoints);
+    }
+
+    @Bean
+    Builds builds(JdbcClient jdbc, Installation installation, ViewNodes nodes, Clock clock) {
+        return new Builds(jdbc, installation.tenant(), nodes.id(), clock);
     }
 
     @Bean

@@ -44,11 +44,6 @@ public final class ViewProgress {
         return reached(view).slowest();
     }
 
-    /** The position at which a rebuild is done; empty outside of one. */
-    public OptionalLong rebuildUntil(View view) {
-        return reached(view).rebuildUntil();
-    }
-
     /** Waits until the whole view has reached a position, at most {@link #WAIT_MAX}. */
     public boolean awaitReached(View view, long position) {
         return awaited(view, position, Reached::slowest);

@@ -3,7 +3,6 @@ package org.redress.query.upkeep;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -29,8 +28,11 @@ final class ViewSegments {
             """.formatted(ViewNodes.LIVES);
 
     private static final String READ = """
-            select t.segment, t.token, t.token_type, %s as is_free
+            select t.segment, t.token, t.token_type, %s as is_free, coalesce(e.answering, 1) as answering,
+                   coalesce(e.switches, 0) as switches
               from token t
+              left join view_edition e
+                on e.tenant = :tenant and e.view_name = :view
             """.formatted(FREE) + OF_VIEW + """
              order by t.segment
             """;
@@ -65,10 +67,6 @@ final class ViewSegments {
             """ + OF_SEGMENT + """
                and t.owner = :node
             """;
-    private static final String REWIND = """
-            update token t
-               set token = :token, token_type = :tokenType, owner = null
-            """ + OF_SEGMENT;
     private static final String ADD = """
             insert into token (processor, segment, token, token_type)
             values (:processor, :segment, :token, :tokenType)
@@ -83,21 +81,27 @@ final class ViewSegments {
     private final String tenant;
     private final String node;
     private final Serializer serializer;
+    private final Editions editions;
 
-    ViewSegments(JdbcClient jdbc, String tenant, String node, Serializer serializer) {
+    ViewSegments(JdbcClient jdbc, String tenant, String node, Serializer serializer, Editions editions) {
         this.jdbc = jdbc;
         this.tenant = tenant;
         this.node = node;
         this.serializer = serializer;
+        this.editions = editions;
     }
 
-    /** The parts of a view, in order; none before it has first begun. */
+    /** The parts of a view, in order; none before it has first begun. Which edition answers is learned with them. */
     List<SegmentClaim> of(String view) {
         return jdbc.sql(READ)
                 .param("processor", processor(view))
                 .param("tenant", tenant)
+                .param("view", view)
                 .param("node", node)
-                .query(this::read)
+                .query((row, number) -> {
+                    editions.seen(view, new Editions.Answering(row.getInt("answering"), row.getLong("switches")));
+                    return read(row, number);
+                })
                 .list();
     }
 
@@ -111,9 +115,17 @@ final class ViewSegments {
         return owned(CLAIM, view, segment).param("tenant", tenant).update() == 1;
     }
 
-    /** Writes how far a part has come, and keeps everybody else from it until the transaction ends. */
+    /**
+     * Writes how far a part has come, and keeps everybody else from it until the transaction ends. Which edition answers is
+     * learned behind it, when nobody can switch the view any more: what follows is written into that one.
+     */
     boolean store(String view, int segment, @Nullable TrackingToken token) {
-        return withToken(STORE, view, segment, token).param("node", node).update() == 1;
+        boolean isStored =
+                withToken(STORE, view, segment, token).param("node", node).update() == 1;
+        if (isStored) {
+            editions.learn(view);
+        }
+        return isStored;
     }
 
     boolean owns(String view, int segment) {
@@ -128,20 +140,12 @@ final class ViewSegments {
         return owned(DELETE, view, segment).update() == 1;
     }
 
-    /**
-     * Puts all parts of a view elsewhere in the log and takes them from their owners, wherever these are: a batch that
-     * is on its way then no longer owns its part, and rolls back.
-     *
-     * @param meanwhile what must happen before the first batch of the new reading, with all batches held up
-     */
-    void rewind(String view, UnaryOperator<@Nullable TrackingToken> elsewhere, Runnable meanwhile) {
-        List<SegmentClaim> all = jdbc.sql(LOCK)
+    /** The parts of a view, none of which writes anything until the transaction ends. */
+    List<SegmentClaim> locked(String view) {
+        return jdbc.sql(LOCK)
                 .param("processor", processor(view))
                 .query(this::read)
                 .list();
-        meanwhile.run();
-        all.forEach(each -> withToken(REWIND, view, each.segment(), elsewhere.apply(each.token()))
-                .update());
     }
 
     private JdbcClient.StatementSpec owned(String statement, String view, int segment) {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How all views are doing, in figures.
  *
  * @param head the last position of the log
- * @param slowest the view that is the furthest behind in time, leaving out those that are being made again; null where
- *     nobody knows of any
+ * @param slowest the view that is the furthest behind in time; null where nobody knows of any
  * @param standingStill views that are stopped, or do not move
  * @param deadLetters complaints that are set aside, each counted once for every view that did it
  */
@@ -19,7 +18,7 @@ record Operation(
 
     static Operation of(long head, List<ViewStatus> views) {
         ViewStatus slowest = views.stream()
-                .filter(view -> view.lagSeconds() != null && view.state() != ViewStatus.State.REBUILDING)
+                .filter(view -> view.lagSeconds() != null)
                 .max(Comparator.comparingLong(view -> Objects.requireNonNull(view.lagSeconds())))
                 .orElse(null);
         return new Operation(
@@ -32,10 +31,12 @@ record Operation(
                 views.stream().mapToInt(ViewStatus::deadLetters).sum());
     }
 
-    /** The views that are being made again. */
-    public List<ViewStatus> rebuilding() {
+    /** What is being made anew, or waits for a decision. */
+    public List<Rebuild> rebuilds() {
         return views.stream()
-                .filter(view -> view.state() == ViewStatus.State.REBUILDING)
+                .map(ViewStatus::rebuild)
+                .filter(Objects::nonNull)
+                .filter(Rebuild::isUnderWay)
                 .toList();
     }
 

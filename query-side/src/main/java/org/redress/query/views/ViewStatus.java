@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param position up to which its rows are committed; null while it is stopped
  * @param lag events that it has yet to see; null while it is stopped
  * @param lagSeconds how long ago the first of them was recorded; 0 when it has seen all, null while it is stopped
- * @param rebuildUntil the position at which a rebuild is done; null outside of one
+ * @param rebuild the last making of its rows anew, under way or ended; null where there was none
+ * @param canGoBack whether the rows that answered before are kept
  * @param deadLetters complaints that it has set aside
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -22,7 +23,8 @@ record ViewStatus(
         @Nullable Long position,
         @Nullable Long lag,
         @Nullable Long lagSeconds,
-        @Nullable Long rebuildUntil,
+        @Nullable Rebuild rebuild,
+        boolean canGoBack,
         int deadLetters) {
 
     /** How long ago the first event was recorded that it has yet to see; null while it is stopped. */
@@ -34,8 +36,6 @@ record ViewStatus(
     enum State {
         /** It follows the log. */
         FOLLOWING,
-        /** Its rows are being made again from the first event on; until then some are missing. */
-        REBUILDING,
         /** There is something to take up, and for some time nothing has been. */
         STALLED,
         /** An event stands in its way, or somebody stopped it. */

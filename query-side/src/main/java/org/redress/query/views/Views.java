@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -19,34 +17,31 @@ import org.redress.http.problem.ProblemException;
 import org.redress.http.problem.ProblemKind;
 import org.redress.query.upkeep.DeadLetters;
 import org.redress.query.upkeep.Folding;
-import org.redress.query.upkeep.Rewind;
 import org.redress.query.upkeep.View;
 import org.redress.query.upkeep.ViewPart;
 import org.redress.query.upkeep.ViewProgress;
 
-/** Every view there is, how it is doing, and how to make it again. */
+/** Every view there is, and how it is doing. */
 class Views {
     private final Map<View, Folding<?>> foldings;
     private final ViewProgress progress;
-    private final Rewind rewind;
+    private final RebuildRequests requests;
     private final DeadLetters deadLetters;
     private final Standstills standstills;
     private final EventHistory log;
     private final Clock clock;
-    /** Views between stop and start, which is no fault of theirs. Also the lock that keeps two resets apart. */
-    private final Set<View> resetting = ConcurrentHashMap.newKeySet();
 
     Views(
             List<Folding<?>> foldings,
             ViewProgress progress,
-            Rewind rewind,
+            RebuildRequests requests,
             DeadLetters deadLetters,
             Standstills standstills,
             EventHistory log,
             Clock clock) {
         this.foldings = foldings.stream().collect(Collectors.toMap(Folding::view, Function.identity()));
         this.progress = progress;
-        this.rewind = rewind;
+        this.requests = requests;
         this.deadLetters = deadLetters;
         this.standstills = standstills;
         this.log = log;
@@ -74,16 +69,16 @@ class Views {
 
     ViewStatus statusOf(View view) {
         Progress at = progressOf(view);
-        OptionalLong rebuildUntil = progress.rebuildUntil(view);
         boolean isKnown = at.position().isPresent();
         return new ViewStatus(
                 view.name(),
                 view.codeVersion(),
-                stateOf(view, rebuildUntil),
+                stateOf(view),
                 boxed(at.position()),
                 isKnown ? at.lag() : null,
                 isKnown ? lagSeconds(at) : null,
-                boxed(rebuildUntil),
+                requests.of(view).map(Rebuild::of).orElse(null),
+                requests.canGoBack(view),
                 deadLetters.count(view));
     }
 
@@ -112,29 +107,7 @@ class Views {
         return new Progress(position, log.head());
     }
 
-    /** Empties the view, wherever it is kept, and lets it read the log from the first event on. A rebuild goes on. */
-    void rebuild(View view) {
-        StreamingEventProcessor processor = progress.processorOf(view);
-        synchronized (resetting) {
-            if (progress.rebuildUntil(view).isPresent()) {
-                return;
-            }
-            resetting.add(view);
-            // Its parts here need not find out by themselves.
-            processor.shutDown();
-            try {
-                rewind.toTheBeginning(foldingOf(view));
-            } finally {
-                processor.start();
-                resetting.remove(view);
-            }
-        }
-    }
-
-    private ViewStatus.State stateOf(View view, OptionalLong rebuildUntil) {
-        if (resetting.contains(view)) {
-            return ViewStatus.State.REBUILDING;
-        }
+    private ViewStatus.State stateOf(View view) {
         StreamingEventProcessor processor = progress.processorOf(view);
         boolean isInError = processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState);
         if (!processor.isRunning() || processor.isError() || isInError) {
@@ -143,7 +116,7 @@ class Views {
         if (standstills.isStalled(view)) {
             return ViewStatus.State.STALLED;
         }
-        return rebuildUntil.isPresent() ? ViewStatus.State.REBUILDING : ViewStatus.State.FOLLOWING;
+        return ViewStatus.State.FOLLOWING;
     }
 
     private long lagSeconds(Progress at) {

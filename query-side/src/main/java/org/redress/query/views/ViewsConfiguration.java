@@ -7,13 +7,20 @@ import org.redress.eventlog.watch.BoundedLook;
 import org.redress.query.page.Frames;
 import org.redress.query.reading.Readers;
 import org.redress.query.replica.Replica;
+import org.redress.query.upkeep.Builds;
 import org.redress.query.upkeep.DeadLetters;
+import org.redress.query.upkeep.EditionComparison;
+import org.redress.query.upkeep.EditionRemoval;
+import org.redress.query.upkeep.EditionSwitch;
+import org.redress.query.upkeep.EditionWriting;
+import org.redress.query.upkeep.Editions;
 import org.redress.query.upkeep.Folding;
-import org.redress.query.upkeep.Rewind;
 import org.redress.query.upkeep.SegmentSplit;
+import org.redress.query.upkeep.View;
 import org.redress.query.upkeep.ViewProgress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The upkeep of all views, in sight. */
 @Configuration(proxyBeanMethods = false)
@@ -28,12 +35,48 @@ public class ViewsConfiguration {
     Views views(
             List<Folding<?>> foldings,
             ViewProgress progress,
-            Rewind rewind,
+            RebuildRequests requests,
             DeadLetters deadLetters,
             Standstills standstills,
             EventHistory log,
             Clock clock) {
-        return new Views(foldings, progress, rewind, deadLetters, standstills, log, clock);
+        return new Views(foldings, progress, requests, deadLetters, standstills, log, clock);
+    }
+
+    @Bean
+    RebuildRequests rebuildRequests(
+            List<View> views, Builds builds, Editions editions, PlatformTransactionManager transactions) {
+        return new RebuildRequests(views, builds, editions, transactions);
+    }
+
+    @Bean
+    Builder viewBuilder(
+            List<Folding<?>> foldings,
+            Builds builds,
+            RebuildRequests requests,
+            Editions editions,
+            EditionWriting writing,
+            EditionComparison comparison,
+            EditionSwitch editionSwitch,
+            EventHistory log,
+            Clock clock) {
+        return new Builder(
+                foldings, new BuildParts(builds, requests, editions, writing, comparison, editionSwitch, log, clock));
+    }
+
+    @Bean
+    BuilderLoop builderLoop(
+            List<Folding<?>> foldings,
+            Builds builds,
+            Builder builder,
+            EditionRemoval removal,
+            RebuildRequests requests) {
+        return new BuilderLoop(foldings, builds, builder, removal, requests);
+    }
+
+    @Bean
+    RebuildEndpoint rebuildEndpoint(Views views, RebuildRequests requests, Readers readers) {
+        return new RebuildEndpoint(views, requests, readers);
     }
 
     @Bean

@@ -58,7 +58,7 @@ class ViewsHealth implements CompositeHealthContributor {
             case STALLED ->
                 health.withDetail(
                         "why", "nothing was taken up for %d s".formatted(Standstill.STALLED_AFTER.toSeconds()));
-            case FOLLOWING, REBUILDING -> {}
+            case FOLLOWING -> {}
         }
         return health.build();
     }

@@ -84,6 +84,13 @@ class ViewsMetrics implements MeterBinder {
             gauge(
                     registry,
                     view,
+                    "redress.view.rebuild.remaining",
+                    "What is left of the phase in which new rows of the view are",
+                    null,
+                    status -> remaining(status.rebuild()));
+            gauge(
+                    registry,
+                    view,
                     "redress.view.standing.still",
                     "1 while the view is stopped or stalled, else 0",
                     null,
@@ -156,6 +163,12 @@ class ViewsMetrics implements MeterBinder {
 
     private static Tags tags(ViewFigures.Part part) {
         return Tags.of(VIEW, part.view(), SEGMENT, Integer.toString(part.part().segment()));
+    }
+
+    private static double remaining(@Nullable Rebuild rebuild) {
+        return rebuild == null || !rebuild.isUnderWay()
+                ? Double.NaN
+                : Math.max(0, rebuild.until() - rebuild.position());
     }
 
     private static double figure(@Nullable Long value) {

@@ -15,6 +15,7 @@ import org.redress.eventlog.personal.PersonalVault;
 import org.redress.events.EventJson;
 import org.redress.query.RunningQuerySide;
 import org.redress.query.TestDatabase;
+import org.redress.query.upkeep.Edition;
 import org.redress.query.upkeep.Row;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -38,7 +39,7 @@ class JdbcCaseFilesTest {
         // Of a tenant of their own: these rows have no events behind them.
         JdbcCaseFiles files = new JdbcCaseFiles(
                 running.bean(NamedParameterJdbcTemplate.class),
-                "nobody-else",
+                new Edition.Numbered("nobody-else", 1),
                 EventJson.mapper(running.bean(PersonalVault.class)));
         Row<CaseFile> newer = row(2, "N-2");
 

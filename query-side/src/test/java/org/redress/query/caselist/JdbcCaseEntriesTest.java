@@ -17,13 +17,15 @@ import org.redress.events.UnitId;
 import org.redress.lifecycle.state.ComplaintState;
 import org.redress.query.RunningQuerySide;
 import org.redress.query.TestDatabase;
+import org.redress.query.upkeep.Edition;
+import org.redress.query.upkeep.Editions;
 import org.redress.query.upkeep.Row;
 import org.redress.query.upkeep.StoredRow;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 class JdbcCaseEntriesTest {
     /** Of its own: these rows have no events behind them. */
-    private static final String TENANT = "nobody-else";
+    private static final Edition EDITION = new Edition.Numbered("nobody-else", 1);
 
     private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
 
@@ -65,7 +67,10 @@ class JdbcCaseEntriesTest {
                 new CaseEntry.SourceSubject("x".repeat(fits), "y".repeat(fits + 1), null),
                 Set.of());
 
-        running.bean(JdbcCaseEntries.class).write(List.of(new Row<>(complaint, 1, 1, entry)));
+        new JdbcCaseEntries(
+                        running.bean(NamedParameterJdbcTemplate.class),
+                        running.bean(Editions.class).answering(CaseListView.VIEW))
+                .write(List.of(new Row<>(complaint, 1, 1, entry)));
 
         ListedCase line = running.bean(JdbcCaseList.class).read(ofType(null)).getFirst();
         assertThat(line.product()).isEqualTo("x".repeat(fits));
@@ -97,11 +102,11 @@ class JdbcCaseEntriesTest {
     }
 
     private static JdbcCaseEntries entries(RunningQuerySide running) {
-        return new JdbcCaseEntries(running.bean(NamedParameterJdbcTemplate.class), TENANT);
+        return new JdbcCaseEntries(running.bean(NamedParameterJdbcTemplate.class), EDITION);
     }
 
     private static JdbcCaseList list(RunningQuerySide running) {
-        return new JdbcCaseList(running.jdbc(), TENANT);
+        return new JdbcCaseList(running.jdbc(), EDITION);
     }
 
     private CaseListQuery ofType(@Nullable ComplaintType type) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.events.Channel;
 import org.redress.query.RunningQuerySide;
 import org.redress.query.TestDatabase;
+import org.redress.query.upkeep.Editions;
 
 class JdbcCaseListTest {
     private final String ours = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
@@ -25,8 +26,10 @@ class JdbcCaseListTest {
         for (String end : List.of("-1", "-2", "-21")) {
             running.happened(stream(newComplaint(), List.of(received(ours + end, Channel.FAX))));
         }
-        JdbcCaseList few = new JdbcCaseList(running.jdbc(), "default", 3);
-        JdbcCaseList many = new JdbcCaseList(running.jdbc(), "default", 0);
+        JdbcCaseList few =
+                new JdbcCaseList(running.jdbc(), running.bean(Editions.class).answering(CaseListView.VIEW), 3);
+        JdbcCaseList many =
+                new JdbcCaseList(running.jdbc(), running.bean(Editions.class).answering(CaseListView.VIEW), 0);
 
         for (String beginning : List.of(ours, ours + "-2", ours + "-21", ours + "-3", ours + "%", "_")) {
             assertThat(many.read(beginningWith(beginning))).as(beginning).isEqualTo(few.read(beginningWith(beginning)));

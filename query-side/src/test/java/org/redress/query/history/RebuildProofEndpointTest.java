@@ -62,10 +62,14 @@ class RebuildProofEndpointTest {
                 .param("complaint", complaint)
                 .update();
 
-        running.jdbc().sql("""
+        running.jdbc()
+                .sql("""
                         insert into case_code (tenant, complaint, kind, code, received_order)
-                        values ('default', :complaint, 'TYPE', 'WARRANTY', current_timestamp)
-                        """).param("complaint", complaint).update();
+                        values (:edition, :complaint, 'TYPE', 'WARRANTY', current_timestamp)
+                        """)
+                .param("edition", running.edition("case-list"))
+                .param("complaint", complaint)
+                .update();
 
         JsonNode proof = proof(running);
 
@@ -135,8 +139,9 @@ class RebuildProofEndpointTest {
                     .sql("""
                             insert into dead_letter
                                    (tenant, view_name, complaint, first_position, cause, attempts, parked_at)
-                            values ('default', :view, :complaint, 1, 'test', 1, current_timestamp)
+                            values (:edition, :view, :complaint, 1, 'test', 1, current_timestamp)
                             """)
+                    .param("edition", running.edition(view))
                     .param("view", view)
                     .param("complaint", complaint)
                     .update();

@@ -43,9 +43,9 @@ final class Recount {
                         select dimension, bucket, sum(received), sum(open_cases), sum(escalated), sum(emergencies),
                                sum(waiting)
                           from overview_count
-                         where tenant = 'default'
+                         where tenant = :edition
                          group by dimension, bucket
-                        """).query(row -> {
+                        """).param("edition", running.edition("overview")).query(row -> {
             List<Long> counts = List.of(row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7));
             if (counts.stream().anyMatch(count -> count != 0)) {
                 sums.put(row.getString(1) + " " + row.getString(2), counts);

@@ -28,6 +28,7 @@ import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.RunningQuerySide;
 import org.redress.query.TestDatabase;
 import org.redress.query.reading.SmallGroups;
+import org.redress.query.upkeep.Editions;
 import org.redress.query.upkeep.ViewProgress;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -87,10 +88,7 @@ class FiguresTest {
         muchHasHappenedOn(database);
         running.jdbc().sql("delete from statistics_interval").update();
 
-        assertThat(running.post(Role.ADMINISTRATOR, "/api/views/statistics/rebuild")
-                        .statusCode())
-                .isEqualTo(202);
-        running.awaitViews();
+        running.rebuilt("statistics");
 
         allFiguresHold();
     }
@@ -113,8 +111,7 @@ class FiguresTest {
         running.bean(PersonalVault.class).erase(erased);
 
         assertThat(repeats(RepeatKind.PHONE).withKey().value()).isEqualTo(before - 1);
-        running.post(Role.ADMINISTRATOR, "/api/views/statistics/rebuild");
-        running.awaitViews();
+        running.rebuilt("statistics");
         assertThat(repeats(RepeatKind.PHONE).withKey().value()).isEqualTo(before - 1);
         assertThat(running.jdbc()
                         .sql("select count(*) from statistics_repeat_key where person = :person")
@@ -311,7 +308,7 @@ class FiguresTest {
     private Figures figures(int smallestGroup) {
         return new Figures(
                 running.jdbc(),
-                "default",
+                running.bean(Editions.class).answering(StatisticsView.VIEW),
                 ComplaintPolicy.ofCatalogue().zone(),
                 new TransactionTemplate(running.bean(PlatformTransactionManager.class)),
                 running.bean(ViewProgress.class),

@@ -29,7 +29,7 @@ class FoldingTest {
     private final String complaint = newComplaint();
     private final Written written = new Written();
     private final Folding<Integer> folding =
-            running.bean(Foldings.class).of(new View("counted", 1), new Count(), written);
+            running.bean(Foldings.class).of(new View("counted", 1), new Count(), edition -> written);
     private List<StoredEvent> events = List.of();
 
     @BeforeEach
@@ -101,7 +101,7 @@ class FoldingTest {
             throw new IllegalStateException("the database is away");
         });
         assertThatThrownBy(batch::commit).isInstanceOf(IllegalStateException.class);
-        written.clear();
+        written.rows.clear();
 
         batch(next(events.getLast()));
 
@@ -183,8 +183,8 @@ class FoldingTest {
         }
 
         @Override
-        public void clear() {
-            rows.clear();
+        public List<ViewTable> tables() {
+            return List.of();
         }
     }
 }

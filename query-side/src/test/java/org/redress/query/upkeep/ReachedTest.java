@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.Test;
@@ -45,25 +43,14 @@ class ReachedTest {
     }
 
     @Test
-    void a_rebuild_is_done_where_the_view_was_before_it() {
-        TrackingToken rewound = ReplayToken.createReplayToken(token(9), token(0));
-        Reached all = Reached.NOTHING.completedBy(
-                List.of(new SegmentClaim(0, rewound, true), new SegmentClaim(1, token(9), true)));
-
-        assertThat(all.rebuildUntil()).hasValue(9);
-        assertThat(all.slowest()).hasValue(0);
-    }
-
-    @Test
-    void a_view_that_was_never_filled_rebuilds_nothing() {
+    void a_view_that_was_never_filled_is_at_the_beginning() {
         Reached all = Reached.NOTHING.completedBy(List.of(new SegmentClaim(0, null, true)));
 
-        assertThat(all.rebuildUntil()).isEmpty();
         assertThat(all.slowest()).hasValue(0);
     }
 
     private static Reached.Part at(long position) {
-        return new Reached.Part(position, OptionalLong.empty());
+        return new Reached.Part(position);
     }
 
     private static TrackingToken token(long position) {

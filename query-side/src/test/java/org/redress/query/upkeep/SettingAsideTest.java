@@ -31,7 +31,7 @@ class SettingAsideTest {
     private final String odd = newComplaint();
     private final List<Row<String>> written = new ArrayList<>();
     private final Odd fold = new Odd();
-    private final Folding<String> folding = running.bean(Foldings.class).of(view, fold, new Written());
+    private final Folding<String> folding = running.bean(Foldings.class).of(view, fold, edition -> new Written());
 
     @BeforeEach
     void something_has_happened_to_both() {
@@ -109,7 +109,7 @@ class SettingAsideTest {
 
     @Test
     void a_database_that_cannot_write_at_all_sets_nobody_aside_and_is_quoted_nowhere() {
-        Folding<String> broken = running.bean(Foldings.class).of(view, fold, new ComplaintRows<>() {
+        Folding<String> broken = running.bean(Foldings.class).of(view, fold, edition -> new ComplaintRows<>() {
             @Override
             public void write(List<Row<String>> rows) {
                 running.jdbc()
@@ -118,7 +118,9 @@ class SettingAsideTest {
             }
 
             @Override
-            public void clear() {}
+            public List<ViewTable> tables() {
+                return List.of();
+            }
         });
         UnitOfWork<?> batch = begin();
         broken.add(message(event(sound, 0)), batch);
@@ -181,8 +183,8 @@ class SettingAsideTest {
         }
 
         @Override
-        public void clear() {
-            written.clear();
+        public List<ViewTable> tables() {
+            return List.of();
         }
     }
 }

@@ -117,7 +117,8 @@ class DeadLettersTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(json(answer)).isEqualTo(JsonMapper.shared().readTree("{\"released\":1,\"deadLetters\":24}"));
         assertThat(running.jdbc()
-                        .sql("select version from case_file where complaint = :id")
+                        .sql("select version from case_file where complaint = :id and tenant = :edition")
+                        .param("edition", running.edition("case-file"))
                         .param("id", one)
                         .query(Long.class)
                         .single())
@@ -160,8 +161,7 @@ class DeadLettersTest {
         allHappens();
         cure();
 
-        running.post(Role.ADMINISTRATOR, "/api/views/case-file/rebuild");
-        running.awaitViews();
+        running.rebuilt("case-file");
 
         assertThat(rowsOf(poisoned)).isEqualTo(25);
         assertThat(status().get("deadLetters").asInt()).isZero();
@@ -196,7 +196,8 @@ class DeadLettersTest {
 
     private long rowsOf(List<String> complaints) {
         return running.jdbc()
-                .sql("select count(*) from case_file where complaint in (:ids)")
+                .sql("select count(*) from case_file where complaint in (:ids) and tenant = :edition")
+                .param("edition", running.edition("case-file"))
                 .param("ids", complaints)
                 .query(Long.class)
                 .single();

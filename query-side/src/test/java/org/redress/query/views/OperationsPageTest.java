@@ -19,6 +19,7 @@ import org.redress.query.RunningQuerySide;
 import org.redress.query.Visitor;
 import org.redress.query.replica.Replica;
 import org.redress.query.replica.ReplicaStatus;
+import org.redress.query.upkeep.Build;
 import org.redress.query.upkeep.View;
 import org.redress.query.upkeep.ViewProgress;
 import org.redress.query.views.ViewStatus.State;
@@ -44,25 +45,29 @@ class OperationsPageTest {
                 .contains(language.equals("en") ? "caught up" : "已跟上");
         assertThat(page.select(".fig")).hasSize(5);
         assertThat(page.select(".fig--late")).isEmpty();
-        assertThat(page.select("[data-rebuild]")).hasSameSizeAs(running.views());
+        assertThat(page.select("[data-wish=rebuild]")).hasSameSizeAs(running.views());
     }
 
     @Test
     void only_administrators_are_offered_something_to_do() {
         Document page = new Visitor(running, Role.SUPERVISOR).page("/operations", "en");
 
-        assertThat(page.select("[data-rebuild], [data-replica], [data-retry], dialog#confirm-rebuild"))
+        assertThat(page.select("[data-wish], [data-ask], [data-replica], [data-retry], main dialog"))
                 .isEmpty();
         assertThat(page.select("#r-views .panel__foot").text()).contains("for administrators");
     }
 
     @Test
     void a_case_that_was_set_aside_is_an_alarm_with_its_cause() {
-        running.jdbc().sql("""
+        running.jdbc()
+                .sql("""
                         insert into dead_letter (tenant, view_name, complaint, first_position, cause, attempts, parked_at)
-                        values ('default', 'promises', :complaint, 7, 'java.lang.IllegalStateException', 2,
+                        values (:edition, 'promises', :complaint, 7, 'java.lang.IllegalStateException', 2,
                                 current_timestamp)
-                        """).param("complaint", complaint).update();
+                        """)
+                .param("edition", running.edition("promises"))
+                .param("complaint", complaint)
+                .update();
         try {
             Document page = new Visitor(running, Role.ADMINISTRATOR).page("/operations", "en");
 
@@ -156,15 +161,16 @@ class OperationsPageTest {
     }
 
     @Test
-    void the_figures_tell_the_slowest_and_what_is_being_rebuilt() {
+    void the_figures_tell_the_slowest_and_what_is_made_anew() {
         Operation operation = operation(
                 view("a", State.FOLLOWING, 1L, 0),
-                view("b", State.REBUILDING, 500L, 2),
+                anew(view("b", State.FOLLOWING, 0L, 2), Build.Phase.FILLING),
+                anew(view("d", State.FOLLOWING, 0L, 0), Build.Phase.DONE),
                 view("c", State.STOPPED, null, 3));
 
         assertThat(operation.slowest()).extracting(ViewStatus::view).isEqualTo("a");
         assertThat(operation.isSlowestTooSlow()).isFalse();
-        assertThat(operation.rebuilding()).extracting(ViewStatus::view).containsExactly("b");
+        assertThat(operation.rebuilds()).extracting(Rebuild::view).containsExactly("b");
         assertThat(operation.standingStill()).isEqualTo(1);
         assertThat(operation.deadLetters()).isEqualTo(5);
         assertThat(operation(view("c", State.STOPPED, null, 0)).slowest()).isNull();
@@ -175,6 +181,13 @@ class OperationsPageTest {
     }
 
     private static ViewStatus view(String name, State state, Long lagSeconds, int deadLetters) {
-        return new ViewStatus(name, 1, state, 1L, 1L, lagSeconds, null, deadLetters);
+        return new ViewStatus(name, 1, state, 1L, 1L, lagSeconds, null, false, deadLetters);
+    }
+
+    private static ViewStatus anew(ViewStatus view, Build.Phase phase) {
+        Rebuild rebuild = new Rebuild(
+                view.view(), Build.Kind.ANEW, phase, false, 5, 10, 1, null, Instant.EPOCH, 0, 0, List.of(), null);
+        return new ViewStatus(
+                view.view(), 1, view.state(), 1L, 1L, view.lagSeconds(), rebuild, false, view.deadLetters());
     }
 }

@@ -23,7 +23,6 @@ import org.redress.eventlog.watch.BoundedLook;
 import org.redress.query.RunningQuerySide;
 import org.redress.query.upkeep.DeadLetters;
 import org.redress.query.upkeep.Folding;
-import org.redress.query.upkeep.Rewind;
 import org.redress.query.upkeep.View;
 import org.redress.query.upkeep.ViewProgress;
 import org.springframework.boot.health.contributor.Health;
@@ -125,7 +124,7 @@ class WatchdogTest {
         return new Views(
                 foldings,
                 progress,
-                running.bean(Rewind.class),
+                running.bean(RebuildRequests.class),
                 running.bean(DeadLetters.class),
                 standstills,
                 log,
