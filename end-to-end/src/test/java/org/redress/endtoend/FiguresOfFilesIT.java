@@ -24,6 +24,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +60,7 @@ class FiguresOfFilesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void on_h2(@TempDir Path folder) throws IOException {
         try (Program program = Program.start(folder, OPTIONS)) {
             allFiguresHold(program);
@@ -65,6 +68,7 @@ class FiguresOfFilesIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void on_postgresql(@TempDir Path folder) throws IOException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 Program program = Program.start(

@@ -15,6 +15,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +40,7 @@ class RealImportIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void killed_half_way_it_ends_as_if_nothing_had_happened_and_a_second_run_adds_nothing(@TempDir Path folder)
             throws Exception {
         byte[] file = Files.readAllBytes(FILE);
@@ -73,6 +76,7 @@ class RealImportIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void on_postgresql_the_counts_are_the_same(@TempDir Path folder) throws IOException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 Program program = Program.start(

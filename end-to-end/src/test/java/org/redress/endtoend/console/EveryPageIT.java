@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.redress.endtoend.Program;
@@ -32,7 +34,7 @@ class EveryPageIT {
     private static String log;
 
     /** Of each account, once it has signed in. */
-    private static final Map<String, String> COOKIES = new HashMap<>();
+    private static final Map<String, String> COOKIES = new ConcurrentHashMap<>();
 
     @BeforeAll
     static void start(@TempDir Path folder) {
@@ -107,14 +109,18 @@ class EveryPageIT {
         return Look.all().stream();
     }
 
+    /** Two looks at a time, each in a browser of its own: a browser belongs to its thread. */
     @ParameterizedTest
     @MethodSource("looks")
+    @Execution(ExecutionMode.CONCURRENT)
     void pages_can_be_read_by_everybody_and_fit_the_screen(Look look) {
-        try (Person nobody = chromium.person(program.base(), look)) {
-            nobody.open("/sign-in");
-            check(nobody, "sign-in");
+        try (Chromium own = Chromium.open()) {
+            try (Person nobody = own.person(program.base(), look)) {
+                nobody.open("/sign-in");
+                check(nobody, "sign-in");
+            }
+            visitAll(own, look, (person, visit) -> check(person, visit.name()));
         }
-        visitAll(look, (person, visit) -> check(person, visit.name()));
     }
 
     @Test
@@ -140,7 +146,7 @@ class EveryPageIT {
     void pages_hold_together_in_a_language_that_is_a_third_longer() {
         Look phone = new Look(Look.Language.ENGLISH, ColorScheme.LIGHT, Look.Screen.PHONE);
         for (Look look : List.of(Look.plain(), phone)) {
-            visitAll(look, (person, visit) -> {
+            visitAll(chromium, look, (person, visit) -> {
                 person.stretchTexts();
                 person.takePicture("stretched-" + visit.name());
                 person.checkWidth();
@@ -149,10 +155,10 @@ class EveryPageIT {
     }
 
     /** Opens every page for whoever may see it, and goes on where one is not as it should be. */
-    private static void visitAll(Look look, BiConsumer<Person, Visit> check) {
+    private static void visitAll(Chromium chromium, Look look, BiConsumer<Person, Visit> check) {
         for (String account : visits().stream().map(Visit::account).distinct().toList()) {
-            try (Person person =
-                    chromium.person(program.base(), look, COOKIES.computeIfAbsent(account, EveryPageIT::signIn))) {
+            try (Person person = chromium.person(
+                    program.base(), look, COOKIES.computeIfAbsent(account, each -> signIn(chromium, each)))) {
                 assertAll(visits().stream()
                         .filter(visit -> visit.account().equals(account))
                         .map(visit -> (Executable) () -> {
@@ -166,7 +172,7 @@ class EveryPageIT {
         }
     }
 
-    private static String signIn(String account) {
+    private static String signIn(Chromium chromium, String account) {
         try (Person person = chromium.person(program.base(), Look.plain()).signedInAs(account)) {
             return person.cookies();
         }
