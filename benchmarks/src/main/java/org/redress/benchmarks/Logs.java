@@ -5,14 +5,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import org.redress.benchmarks.figures.Figure;
 import org.redress.benchmarks.figures.Ratio;
@@ -32,14 +26,6 @@ final class Logs {
     private static final String LOGS = "/api/mining/logs";
     private static final int XES_EVENTS = 65_000;
     private static final int ROUNDS_UNCOUNTED = 3;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
-    private static final Duration WAIT_MAX = Duration.ofMinutes(20);
-
-    /** As the replica reads them. */
-    private static final int LINES_AT_ONCE = 10_000;
-
-    private static final String LINES =
-            "select position, stream, type, recorded_at, payload, metadata from event order by position";
 
     private Logs() {}
 
@@ -66,18 +52,19 @@ final class Logs {
 
     private static List<Figure> rebuild(Bench bench, Program program, Database database) {
         long events = database.number("select count(*) from event");
-        double raw = events / seconds(() -> scan(database));
+        double raw = events / Timing.seconds(() -> LogScan.read(database));
         awaitReplica(program.analyst(), events);
         List<Double> rates = new ArrayList<>();
         for (int round = 1; round <= bench.length().rounds; round++) {
             bench.say("making the replica anew from " + events + " events, round " + round);
             rates.add(events
-                    / seconds(() -> {
+                    / Timing.seconds(() -> {
                         program.operator().post(REPLICA + "/rebuild");
-                        await(() -> isThere(program.analyst().get(REPLICA).path("rebuild")));
+                        Timing.await(
+                                () -> isThere(program.analyst().get(REPLICA).path("rebuild")));
                     }));
         }
-        double rate = middle(rates);
+        double rate = Timing.middle(rates);
         return List.of(
                 Figure.single(Part.L.letter(), "bare scan of " + events + " lines", "/s", raw),
                 Figure.single(
@@ -94,28 +81,7 @@ final class Logs {
     }
 
     private static void awaitReplica(Api analyst, long events) {
-        await(() -> analyst.get(REPLICA).path("position").asLong(0) >= events);
-    }
-
-    private static void scan(Database database) {
-        try (Connection connection = database.connect()) {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.setFetchSize(LINES_AT_ONCE);
-                long characters = 0;
-                try (ResultSet row = statement.executeQuery(LINES)) {
-                    while (row.next()) {
-                        characters += row.getString("payload").length()
-                                + row.getString("metadata").length();
-                    }
-                }
-                if (characters == 0) {
-                    throw new Refused("the log is empty");
-                }
-            }
-        } catch (SQLException e) {
-            throw new Refused("cannot read the log", e);
-        }
+        Timing.await(() -> analyst.get(REPLICA).path("position").asLong(0) >= events);
     }
 
     /** From the first byte that is sent to the last that is answered: a log, its graph and its ways. */
@@ -124,9 +90,9 @@ final class Logs {
         List<Double> millis = new ArrayList<>();
         for (int round = -ROUNDS_UNCOUNTED; round < bench.length().rounds; round++) {
             bench.say("sending a log of " + XES_EVENTS + " events, " + how);
-            double took = seconds(() -> {
+            double took = Timing.seconds(() -> {
                 String log = analyst.post(LOGS, "file", xes).get("log").asString();
-                await(() ->
+                Timing.await(() ->
                         analyst.get(LOGS + "/" + log).path("state").asString("").equals("READY"));
                 told(analyst.get(LOGS + "/" + log + "/graph"), "edges");
                 told(analyst.get(LOGS + "/" + log + "/variants"), "items");
@@ -136,7 +102,10 @@ final class Logs {
             }
         }
         return Figure.single(
-                Part.L.letter(), "a file of 65,000 events, its graph and its variants; " + how, "ms", middle(millis));
+                Part.L.letter(),
+                "a file of 65,000 events, its graph and its variants; " + how,
+                "ms",
+                Timing.middle(millis));
     }
 
     private static Path packed(Path file) {
@@ -152,31 +121,6 @@ final class Logs {
     private static void told(JsonNode answer, String part) {
         if (answer.path(part).isEmpty()) {
             throw new Refused("an answer has no " + part);
-        }
-    }
-
-    private static double seconds(Runnable work) {
-        long begun = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - begun) / 1e9;
-    }
-
-    private static double middle(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
-    }
-
-    /** What has to be so before it goes on. */
-    private interface Condition {
-        boolean isMet();
-    }
-
-    private static void await(Condition condition) {
-        long until = System.nanoTime() + WAIT_MAX.toNanos();
-        while (!condition.isMet()) {
-            if (System.nanoTime() > until) {
-                throw new Refused("it took too long");
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 }

@@ -25,7 +25,9 @@ enum Part {
     /** The questions of process mining over very many events. */
     K,
     /** What a running service makes of logs. */
-    L;
+    L,
+    /** All views made anew. */
+    M;
 
     String letter() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -79,6 +79,9 @@ final class Run {
         if (bench.measures(Part.L)) {
             parts.add(Logs::measure);
         }
+        if (bench.measures(Part.M)) {
+            parts.add(ViewsAnew::measure);
+        }
         return parts;
     }
 
