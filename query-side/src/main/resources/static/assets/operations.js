@@ -1,10 +1,13 @@
 /**
  * What an administrator does about views and the replica: makes them anew beside those that answer, pauses that, gives it up,
- * lets other rows answer after asking, and takes up what was set aside. The regions refresh themselves.
+ * lets other rows answer after asking, takes up what was set aside or discards it with a reason. The regions refresh themselves.
  */
 
 const page = document.querySelector('[data-operations]');
-const { send, toast, alert, filled, counted } = globalThis.redress;
+const discardDialog = document.getElementById('discard-letter');
+const { send, toast, alert, filled, counted, wordsOfProblem } = globalThis.redress;
+
+const ALREADY_DISCARDED = 'urn:redress:problem:already-discarded';
 
 function showButtons() {
   for (const button of page.querySelectorAll('[data-scripted][hidden]')) button.hidden = false;
@@ -63,6 +66,49 @@ function retry(address) {
   return act(address, done => filled(page.dataset.retried, counted(done.released), counted(done.deadLetters)));
 }
 
+/** Asks for the reason; the dialog stays, with what was typed, until the decision is recorded. */
+function askForReason({ discard: view, complaint, firstPosition, parkedAt }) {
+  discardDialog.querySelector('h2').textContent = filled(page.dataset.discard, complaint.slice(0, 8), view);
+  discardDialog.querySelector('form').reset();
+  discardDialog.letter = { view, complaint, firstPosition: Number(firstPosition), parkedAt };
+  showDiscardProblem(null);
+  discardDialog.showModal();
+}
+
+function showDiscardProblem(reason) {
+  const line = discardDialog.querySelector('[data-problem]');
+  line.textContent = reason ?? '';
+  line.hidden = reason === null;
+}
+
+/** The key is the same as long as the same is sent, so that a second click is the same decision. */
+async function discard(form) {
+  const command = { ...discardDialog.letter, reason: form.elements.reason.value.trim() };
+  if (command.reason === '') return showDiscardProblem(page.dataset.reasonMissing);
+  const typed = JSON.stringify(command);
+  if (form.dataset.typed !== typed) {
+    form.dataset.typed = typed;
+    form.dataset.key = crypto.randomUUID();
+  }
+  const problem = await problemOfDiscarding(command, form.dataset.key);
+  showDiscardProblem(problem);
+  if (problem !== null) return undefined;
+  discardDialog.close();
+  toast(page.dataset.discarded);
+  return refresh();
+}
+
+async function problemOfDiscarding(command, key) {
+  try {
+    const answer = await send('POST', '/api/operations/discard-dead-letter', command, { 'Idempotency-Key': key });
+    if (answer.ok) return null;
+    const problem = await answer.json().catch(() => ({}));
+    return problem.type === ALREADY_DISCARDED ? page.dataset.discardedBefore : (wordsOfProblem(problem) ?? page.dataset.failed);
+  } catch {
+    return page.dataset.failed;
+  }
+}
+
 /** A new one is made beside the one that answers, so nobody needs to be asked. */
 function replica(method) {
   const told = method === 'POST' ? page.dataset.replicaBegun : page.dataset.replicaGivenUp;
@@ -74,7 +120,13 @@ page.addEventListener('click', event => {
   if (button?.dataset.wish) fulfil(button.dataset.wish, button.dataset.view, button.dataset.told);
   else if (button?.dataset.ask) confirmWish(button.dataset);
   else if (button?.dataset.retry) retry(button.dataset.retry);
+  else if (button?.dataset.discard) askForReason(button.dataset);
+  else if (button && 'keep' in button.dataset) discardDialog.close();
   else if (button?.dataset.replica) replica(button.dataset.replica);
+});
+discardDialog?.addEventListener('submit', event => {
+  event.preventDefault();
+  discard(event.target);
 });
 document.body.addEventListener('htmx:beforeSwap', event => {
   if (event.detail.target.contains(document.activeElement)) focused = document.activeElement.id;

@@ -46,7 +46,7 @@ public final class EventCatalogue {
 
     private static Map<String, Class<?>> index() {
         Map<String, Class<?>> byName = new TreeMap<>();
-        Stream.of(ComplaintEvent.class, OrganisationEvent.class)
+        Stream.of(ComplaintEvent.class, OrganisationEvent.class, OperationsEvent.class)
                 .flatMap(EventCatalogue::records)
                 .forEach(event -> byName.put(event.getSimpleName(), event));
         return Collections.unmodifiableMap(byName);

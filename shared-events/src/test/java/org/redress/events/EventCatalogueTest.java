@@ -12,8 +12,8 @@ class EventCatalogueTest {
 
     @Test
     void each_event_has_one_name_of_its_own() {
-        assertThat(EventCatalogue.all())
-                .hasSize((int) events(ComplaintEvent.class) + (int) events(OrganisationEvent.class));
+        assertThat(EventCatalogue.all()).hasSize((int)
+                (events(ComplaintEvent.class) + events(OrganisationEvent.class) + events(OperationsEvent.class)));
         EventCatalogue.all().forEach((name, event) -> {
             assertThat(event.isRecord()).as(name).isTrue();
             assertThat(EventCatalogue.nameOf(event)).isEqualTo(name);

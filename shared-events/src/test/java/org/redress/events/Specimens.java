@@ -250,7 +250,14 @@ final class Specimens {
             new UnitFounded(DEALER, UnitKind.DEALER, "Dealer 1", REGION),
             new PersonJoined(COLLEAGUE, new Personal.Plain(COLLEAGUE, PLAIN + " name")),
             new RoleGranted(COLLEAGUE, Role.HANDLER, DEALER),
-            new RoleRevoked(COLLEAGUE, Role.HANDLER, DEALER));
+            new RoleRevoked(COLLEAGUE, Role.HANDLER, DEALER),
+            // Operations
+            new DeadLetterDiscarded(
+                    new ViewName("promises"),
+                    "00000000-0000-4000-8000-000000000001",
+                    7,
+                    MOMENT,
+                    new Personal.Plain(COLLEAGUE, PLAIN + " reason")));
 
     private Specimens() {}
 

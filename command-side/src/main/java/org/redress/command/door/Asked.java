@@ -12,7 +12,7 @@ import org.redress.lifecycle.decision.Caller;
  * Who asks, about which stream, under which condition: travels beside each command, so that commands say only what is
  * wanted.
  *
- * @param stream the complaint's id, or that of the tenant's organisation
+ * @param stream the complaint's id, or that of the tenant's organisation or operations
  * @param expectedVersion the version that the caller knows; null when any will do
  * @param presumedNew whether the stream most probably does not exist yet, so that nothing need be loaded to begin it
  * @param told what each event of the command will tell about its origin, by the keys of {@link EventMetadata}
@@ -56,6 +56,11 @@ public record Asked(String stream, Caller caller, @Nullable Long expectedVersion
     /** The stream of a tenant's organisation; there is one for each. */
     public static String organisationOf(String tenant) {
         return "organisation-" + tenant;
+    }
+
+    /** The stream of what was decided about the running of a tenant's service; there is one for each. */
+    public static String operationsOf(String tenant) {
+        return "operations-" + tenant;
     }
 
     /** The organisation that the command belongs to. */

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class UnknownStepEndpoint {
     @Hidden
-    @PostMapping({"/api/complaints/{id}/{step}", "/api/organisation/{step}"})
+    @PostMapping({"/api/complaints/{id}/{step}", "/api/organisation/{step}", "/api/operations/{step}"})
     void refuse() {
         throw new ProblemException(
                 ProblemKind.NOT_FOUND.problem().about(List.of(new FieldError("step", "is no step of the procedure"))));

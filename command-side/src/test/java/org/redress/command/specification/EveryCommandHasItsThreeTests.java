@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.redress.lifecycle.Lifecycle;
 import org.redress.lifecycle.decision.Step;
+import org.redress.lifecycle.operations.DiscardDeadLetter;
 import org.redress.lifecycle.organisation.OrganisationStep;
 import org.redress.lifecycle.organisation.OrganisationSteps;
 import org.springframework.core.io.Resource;
@@ -28,10 +29,12 @@ class EveryCommandHasItsThreeTests {
     private static final String TESTS = "classpath*:org/redress/command/**/*Test.class";
 
     @Test
-    void every_command_of_the_lifecycle_and_of_the_organisation_has_them() throws Exception {
-        Stream<Class<?>> commands = Stream.concat(
-                Lifecycle.STEPS.stream().map(Step::command),
-                OrganisationSteps.ALL.stream().map(OrganisationStep::command));
+    void every_command_of_the_lifecycle_the_organisation_and_operations_has_them() throws Exception {
+        Stream<Class<?>> commands = Stream.of(
+                        Lifecycle.STEPS.stream().map(Step::command),
+                        OrganisationSteps.ALL.stream().map(OrganisationStep::command),
+                        Stream.of(DiscardDeadLetter.class))
+                .flatMap(each -> each);
 
         assertThat(missing(commands.toList(), tests())).isEmpty();
     }

@@ -3,6 +3,7 @@ package org.redress.endtoend.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,15 +12,18 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Set;
+import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redress.endtoend.Client;
 import org.redress.endtoend.Program;
 
-/** A case that one view could not show is taken up again by an operator once its cause is gone. */
+/** A case that one view cannot show is taken up again by an operator once its cause is gone, or discarded with a reason. */
 class SetAsideIT {
     private static final Duration SHOWN_WITHIN = Duration.ofSeconds(30);
+    private static final String REASON = "Entered twice.";
 
     @Test
     void an_operator_has_what_was_set_aside_taken_up_again(@TempDir Path folder) throws IOException, SQLException {
@@ -53,6 +57,59 @@ class SetAsideIT {
                 assertThat(lines).hasCount(0);
                 assertThat(operator.page().locator("#r-letters")).containsText("No view has set a case aside");
             }
+        }
+    }
+
+    @Test
+    void an_administrator_has_a_view_go_on_without_a_case_and_says_why(@TempDir Path folder)
+            throws IOException, SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                Program program = Program.start(folder, optionsOn(postgres, folder));
+                Connection database = DriverManager.getConnection(addressOf(postgres));
+                Chromium chromium = Chromium.open()) {
+            execute(database, "alter table promise add constraint poisoned check (false) not valid");
+            ConsoleCases.acknowledged(Client.of(program, "dealer-cac-agent"));
+            Client client = Client.of(program, "administrator");
+            awaitSetAside(client, 1);
+
+            try (Person operator = chromium.person(program.base(), Look.plain()).signedInAs("administrator")) {
+                operator.open("/operations");
+                operator.tabTo("[id^='discard-promises-']");
+                operator.page().keyboard().press("Enter");
+                assertThat(operator.page().locator("#discard-letter")).isVisible();
+                operator.type("#discard-reason", "   ");
+                operator.page().locator("#discard-letter [type=submit]").click();
+                assertThat(operator.page().locator("#discard-letter [data-problem]"))
+                        .hasText("Say why.");
+                operator.type("#discard-reason", REASON);
+                operator.takePicture("discard");
+                operator.checkAccessibility();
+                operator.page().locator("#discard-letter [type=submit]").click();
+                assertThat(operator.page().locator(".toast")).containsText("The view goes on without this case");
+                assertThat(operator.page().locator(".t--dl tbody tr")).containsText("Discarded");
+                assertThat(operator.page().locator(".t--dl tbody tr")).containsText(REASON);
+                assertThat(operator.page().locator("[id^='discard-promises-']")).hasCount(0);
+            }
+            Set<String> recorded = Person.words(client.get("/api/views").text()
+                    + client.get("/api/views/promises/dead-letters").text());
+            for (Look look : Look.all()) {
+                try (Person operator = chromium.person(program.base(), look).signedInAs("administrator")) {
+                    operator.open("/operations");
+                    operator.page().locator("#r-letters").scrollIntoViewIfNeeded();
+                    operator.takePicture("discarded");
+                    operator.checkWidth();
+                    operator.checkTexts(recorded);
+                    operator.checkAccessibility();
+                    operator.changeColours(ColorScheme.DARK);
+                    operator.takePicture("discarded-dark");
+                    operator.checkContrast();
+                }
+            }
+            Assertions.assertThat(client.get("/api/views/promises")
+                            .json()
+                            .get("deadLetters")
+                            .asInt())
+                    .isZero();
         }
     }
 

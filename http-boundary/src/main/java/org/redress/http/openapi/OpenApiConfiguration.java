@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.redress.events.PersonId;
 import org.redress.events.UnitId;
+import org.redress.events.ViewName;
 import org.redress.http.request.ComplaintId;
 import org.redress.http.request.Envelope;
 import org.redress.http.request.PageAsked;
@@ -40,6 +41,7 @@ public class OpenApiConfiguration {
                 .replaceWithSchema(ShortText.class, text(ShortText.CHARACTERS_MAX))
                 .replaceWithSchema(PersonId.class, text(ID_CHARACTERS_MAX))
                 .replaceWithSchema(UnitId.class, text(ID_CHARACTERS_MAX))
+                .replaceWithSchema(ViewName.class, text(ID_CHARACTERS_MAX))
                 .replaceWithSchema(CaseId.class, new StringSchema().format("uuid"))
                 .replaceWithSchema(ComplaintId.class, new StringSchema().format("uuid"));
     }

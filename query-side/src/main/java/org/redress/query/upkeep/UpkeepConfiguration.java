@@ -66,6 +66,16 @@ public class UpkeepConfiguration {
     }
 
     @Bean
+    Discards discards(
+            EventHistory log,
+            DeadLetters deadLetters,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Installation installation) {
+        return new Discards(log, deadLetters, jdbc, transactions, installation);
+    }
+
+    @Bean
     Foldings foldings(
             EventHistory log, DeadLetters deadLetters, Savepoints savepoints, CommitSignal signal, Editions editions) {
         return new Foldings(log, deadLetters, savepoints, signal, editions);

@@ -9,8 +9,9 @@ import org.redress.http.request.Envelope;
 import org.redress.http.request.Page;
 import org.redress.http.request.PageAsked;
 import org.redress.query.reading.Readers;
-import org.redress.query.upkeep.DeadLetter;
+import org.redress.query.reading.Words;
 import org.redress.query.upkeep.DeadLetters;
+import org.redress.query.upkeep.Discards;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.View;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +27,13 @@ class DeadLettersEndpoint {
 
     private final Views views;
     private final DeadLetters deadLetters;
+    private final Discards discards;
     private final Readers readers;
 
-    DeadLettersEndpoint(Views views, DeadLetters deadLetters, Readers readers) {
+    DeadLettersEndpoint(Views views, DeadLetters deadLetters, Discards discards, Readers readers) {
         this.views = views;
         this.deadLetters = deadLetters;
+        this.discards = discards;
         this.readers = readers;
     }
 
@@ -38,7 +41,7 @@ class DeadLettersEndpoint {
     record Cursor(long firstPosition, String complaint) {
         static final Cursor BEGINNING = new Cursor(0, "");
 
-        static Cursor of(DeadLetter last) {
+        static Cursor of(ListedDeadLetter last) {
             return new Cursor(last.firstPosition(), last.complaint());
         }
     }
@@ -47,16 +50,21 @@ class DeadLettersEndpoint {
      * What came of a retry.
      *
      * @param released complaints that the view follows again
-     * @param deadLetters complaints that are still set aside, tried or not
+     * @param deadLetters complaints that are still set aside, tried or not, without those that were discarded
      */
     record Retried(int released, int deadLetters) {}
 
     @GetMapping("/api/views/{view}/dead-letters")
-    Page<DeadLetter> list(@PathVariable String view, PageAsked page, Envelope envelope) {
-        readers.reader(envelope);
+    Page<ListedDeadLetter> list(@PathVariable String view, PageAsked page, Envelope envelope) {
+        Words words = readers.wordsOfOperatorsFor(readers.reader(envelope));
+        View wanted = views.named(view);
         Cursor after = page.after(Cursor.class).orElse(Cursor.BEGINNING);
+        // Whoever discarded one finds it discarded.
+        discards.catchUp();
         return page.page(
-                deadLetters.after(views.named(view), after.firstPosition(), after.complaint(), page.rows()),
+                deadLetters.after(wanted, after.firstPosition(), after.complaint(), page.rows()).stream()
+                        .map(letter -> ListedDeadLetter.of(letter, words))
+                        .toList(),
                 Cursor::of);
     }
 
@@ -70,11 +78,12 @@ class DeadLettersEndpoint {
         return retried(wanted, List.of(complaint.value()));
     }
 
-    /** As many as one call may; who wants all calls again as long as some are released. */
+    /** As many as one call may, none that was discarded; who wants all calls again as long as some are released. */
     @PostMapping("/api/views/{view}/dead-letters/retry")
     Retried retryAll(@PathVariable String view, Envelope envelope) {
         requireAdministrator(envelope);
         View wanted = views.named(view);
+        discards.catchUp();
         return retried(wanted, deadLetters.leastTried(wanted, RETRIES_MAX));
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param head the last position of the log
  * @param slowest the view that is the furthest behind in time; null where nobody knows of any
  * @param standingStill views that are stopped, or do not move
- * @param deadLetters complaints that are set aside, each counted once for every view that did it
+ * @param deadLetters complaints that are set aside and were not discarded, each counted once for every view that did it
  */
 record Operation(
         long head, List<ViewStatus> views, @Nullable ViewStatus slowest, int standingStill, int deadLetters) {

@@ -1,20 +1,24 @@
 package org.redress.query.views;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.redress.eventlog.EventHistory;
 import org.redress.events.Role;
 import org.redress.http.signin.SignedIn;
+import org.redress.lifecycle.input.FreeText;
 import org.redress.query.page.Frame;
 import org.redress.query.page.Frames;
 import org.redress.query.page.Freshness;
 import org.redress.query.page.Place;
 import org.redress.query.page.Regions;
+import org.redress.query.reading.Reader;
 import org.redress.query.reading.Readers;
+import org.redress.query.reading.Words;
 import org.redress.query.replica.Replica;
-import org.redress.query.upkeep.DeadLetter;
 import org.redress.query.upkeep.DeadLetters;
+import org.redress.query.upkeep.Discards;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +29,10 @@ import org.springframework.web.bind.annotation.GetMapping;
  */
 @Controller
 class OperationsPage {
-    /** Complaints set aside that are shown, those of each view first; the others are behind the API's pages. */
+    /**
+     * Complaints set aside that are shown, those of each view first, and behind them those that were discarded; the others
+     * are behind the API's pages.
+     */
     static final int LETTERS_SHOWN_MAX = 50;
 
     private static final String TEMPLATE = "operations";
@@ -33,15 +40,23 @@ class OperationsPage {
 
     private final Views views;
     private final DeadLetters deadLetters;
+    private final Discards discards;
     private final Replica replica;
     private final EventHistory log;
     private final Readers readers;
     private final Frames frames;
 
     OperationsPage(
-            Views views, DeadLetters deadLetters, Replica replica, EventHistory log, Readers readers, Frames frames) {
+            Views views,
+            DeadLetters deadLetters,
+            Discards discards,
+            Replica replica,
+            EventHistory log,
+            Readers readers,
+            Frames frames) {
         this.views = views;
         this.deadLetters = deadLetters;
+        this.discards = discards;
         this.replica = replica;
         this.log = log;
         this.readers = readers;
@@ -49,11 +64,14 @@ class OperationsPage {
     }
 
     /** A complaint, and which view has set it aside. */
-    record Letter(String view, DeadLetter letter) {}
+    record Letter(String view, ListedDeadLetter letter) {}
 
     @GetMapping("/operations")
     String show(SignedIn person, HttpServletRequest request, Model model) {
-        boolean mayAct = readers.reader(person).roles().contains(Role.ADMINISTRATOR);
+        Reader reader = readers.reader(person);
+        // Whoever discarded a case finds it discarded.
+        discards.catchUp();
+        List<Letter> letters = letters(readers.wordsOfOperatorsFor(reader));
         String shown = Regions.view(TEMPLATE, request, REGIONS);
         List<ViewStatus> all = views.all().stream().map(views::statusOf).toList();
         long head = log.head();
@@ -61,18 +79,22 @@ class OperationsPage {
         model.addAttribute("freshness", new Freshness(false, head, 0));
         model.addAttribute("operation", Operation.of(head, all));
         model.addAttribute("replica", replica.status());
-        model.addAttribute("letters", letters());
-        model.addAttribute("mayAct", mayAct);
+        model.addAttribute("letters", letters.stream().limit(LETTERS_SHOWN_MAX).toList());
+        model.addAttribute("lettersAreCut", letters.size() > LETTERS_SHOWN_MAX);
+        model.addAttribute("mayAct", reader.roles().contains(Role.ADMINISTRATOR));
+        model.addAttribute("reasonCharactersMax", FreeText.CHARACTERS_MAX);
         model.addAttribute("stalledAfterSeconds", Standstill.STALLED_AFTER.toSeconds());
         model.addAttribute("parkedMax", DeadLetters.PARKED_MAX);
         return shown;
     }
 
-    private List<Letter> letters() {
+    /** One more than are shown, if there is. */
+    private List<Letter> letters(Words words) {
         return views.all().stream()
-                .flatMap(view -> deadLetters.after(view, 0, "", LETTERS_SHOWN_MAX).stream()
-                        .map(letter -> new Letter(view.name(), letter)))
-                .limit(LETTERS_SHOWN_MAX)
+                .flatMap(view -> deadLetters.alarmsFirst(view, LETTERS_SHOWN_MAX + 1).stream()
+                        .map(letter -> new Letter(view.name(), ListedDeadLetter.of(letter, words))))
+                .sorted(Comparator.comparing(one -> one.letter().discarded() != null))
+                .limit(LETTERS_SHOWN_MAX + 1)
                 .toList();
     }
 }

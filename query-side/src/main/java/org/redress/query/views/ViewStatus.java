@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lagSeconds how long ago the first of them was recorded; 0 when it has seen all, null while it is stopped
  * @param rebuild the last making of its rows anew, under way or ended; null where there was none
  * @param canGoBack whether the rows that answered before are kept
- * @param deadLetters complaints that it has set aside
+ * @param deadLetters complaints that it has set aside, without those that were discarded
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ViewStatus(

@@ -9,6 +9,7 @@ import org.redress.query.reading.Readers;
 import org.redress.query.replica.Replica;
 import org.redress.query.upkeep.Builds;
 import org.redress.query.upkeep.DeadLetters;
+import org.redress.query.upkeep.Discards;
 import org.redress.query.upkeep.EditionComparison;
 import org.redress.query.upkeep.EditionRemoval;
 import org.redress.query.upkeep.EditionSwitch;
@@ -80,8 +81,9 @@ public class ViewsConfiguration {
     }
 
     @Bean
-    ViewsUpkeep viewsUpkeep(Views views, SegmentSplit split, ViewProgress progress, Standstills standstills) {
-        return new ViewsUpkeep(views, split, new Watchdog(views, progress, standstills));
+    ViewsUpkeep viewsUpkeep(
+            Views views, SegmentSplit split, Discards discards, ViewProgress progress, Standstills standstills) {
+        return new ViewsUpkeep(views, split, discards, new Watchdog(views, progress, standstills));
     }
 
     @Bean
@@ -90,14 +92,20 @@ public class ViewsConfiguration {
     }
 
     @Bean
-    DeadLettersEndpoint deadLettersEndpoint(Views views, DeadLetters deadLetters, Readers readers) {
-        return new DeadLettersEndpoint(views, deadLetters, readers);
+    DeadLettersEndpoint deadLettersEndpoint(Views views, DeadLetters deadLetters, Discards discards, Readers readers) {
+        return new DeadLettersEndpoint(views, deadLetters, discards, readers);
     }
 
     @Bean
     OperationsPage operationsPage(
-            Views views, DeadLetters deadLetters, Replica replica, EventHistory log, Readers readers, Frames frames) {
-        return new OperationsPage(views, deadLetters, replica, log, readers, frames);
+            Views views,
+            DeadLetters deadLetters,
+            Discards discards,
+            Replica replica,
+            EventHistory log,
+            Readers readers,
+            Frames frames) {
+        return new OperationsPage(views, deadLetters, discards, replica, log, readers, frames);
     }
 
     @Bean

@@ -5,13 +5,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.redress.query.upkeep.Discards;
 import org.redress.query.upkeep.SegmentSplit;
 import org.redress.query.upkeep.View;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Looks after the views while the process runs: divides them, and watches that they move. */
+/** Looks after the views while the process runs: divides them, watches that they move, notes what was discarded. */
 class ViewsUpkeep implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ViewsUpkeep.class);
 
@@ -20,12 +21,14 @@ class ViewsUpkeep implements SmartLifecycle {
 
     private final Views views;
     private final SegmentSplit split;
+    private final Discards discards;
     private final Watchdog watchdog;
     private volatile @Nullable ScheduledExecutorService looks;
 
-    ViewsUpkeep(Views views, SegmentSplit split, Watchdog watchdog) {
+    ViewsUpkeep(Views views, SegmentSplit split, Discards discards, Watchdog watchdog) {
         this.views = views;
         this.split = split;
+        this.discards = discards;
         this.watchdog = watchdog;
     }
 
@@ -35,7 +38,10 @@ class ViewsUpkeep implements SmartLifecycle {
         ScheduledExecutorService begun = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("views-upkeep").daemon().factory());
         begun.scheduleWithFixedDelay(
-                () -> views.all().forEach(this::look),
+                () -> {
+                    takeUpDiscards();
+                    views.all().forEach(this::look);
+                },
                 LOOK_EVERY.toMillis(),
                 LOOK_EVERY.toMillis(),
                 TimeUnit.MILLISECONDS);
@@ -54,6 +60,14 @@ class ViewsUpkeep implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return looks != null;
+    }
+
+    private void takeUpDiscards() {
+        try {
+            discards.catchUp();
+        } catch (RuntimeException e) {
+            LOG.warn("Nobody has looked what was discarded: {}", e.getClass().getName());
+        }
     }
 
     private void look(View view) {

@@ -10,6 +10,7 @@ import static org.redress.query.Stories.stream;
 
 import com.networknt.schema.Schema;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.redress.events.DeadLetterDiscarded;
 import org.redress.events.EventCatalogue;
 import org.redress.events.OrganisationEvent;
 import org.redress.events.PersonId;
@@ -31,6 +33,7 @@ import org.redress.events.RoleRevoked;
 import org.redress.events.UnitFounded;
 import org.redress.events.UnitId;
 import org.redress.events.UnitKind;
+import org.redress.events.ViewName;
 import org.redress.query.RunningQuerySide;
 import org.redress.query.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -160,6 +163,7 @@ class CloudEventsFormatTest {
         running.happened(stream(newComplaint(), imported("N-2")));
         running.happened(stream(newComplaint(), importedWithItsDueDate("N-3")));
         running.happened(organisation());
+        running.happened(List.of(discarded()));
 
         HttpResponse<String> batch =
                 new LogReader(running, role).get("size=1000&after=" + before, "Accept", LogReader.BATCH);
@@ -169,6 +173,20 @@ class CloudEventsFormatTest {
         List<JsonNode> events = new ArrayList<>();
         JsonMapper.shared().readTree(batch.body()).forEach(events::add);
         return events;
+    }
+
+    private static DomainEventMessage<?> discarded() {
+        return new GenericDomainEventMessage<>(
+                "Operations",
+                "operations-" + newComplaint(),
+                0,
+                new DeadLetterDiscarded(
+                        new ViewName("promises"),
+                        newComplaint(),
+                        7,
+                        Instant.parse("2026-03-01T08:00:00Z"),
+                        new Personal.Plain(SOMEBODY, "Entered twice.")),
+                Map.of());
     }
 
     private static List<DomainEventMessage<?>> organisation() {

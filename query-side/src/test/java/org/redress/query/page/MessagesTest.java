@@ -25,6 +25,7 @@ import org.redress.events.CauseDimension;
 import org.redress.events.Channel;
 import org.redress.events.ClosingElement;
 import org.redress.events.ClosingOutcome;
+import org.redress.events.ComplaintEvent;
 import org.redress.events.ComplaintType;
 import org.redress.events.ContactPurpose;
 import org.redress.events.ContactResult;
@@ -40,7 +41,6 @@ import org.redress.events.HoldReason;
 import org.redress.events.Merits;
 import org.redress.events.Mistake;
 import org.redress.events.NextAction;
-import org.redress.events.OrganisationEvent;
 import org.redress.events.PreventionElement;
 import org.redress.events.ProcedureStep;
 import org.redress.events.PromiseKind;
@@ -179,7 +179,7 @@ class MessagesTest {
                         .map(constant -> kind.getSimpleName() + "." + constant.name()));
         Stream<String> steps = Lifecycle.STEPS.stream().map(step -> "step." + step.name());
         Stream<String> events = EventCatalogue.all().entrySet().stream()
-                .filter(event -> !OrganisationEvent.class.isAssignableFrom(event.getValue()))
+                .filter(event -> ComplaintEvent.class.isAssignableFrom(event.getValue()))
                 .map(event -> "event." + event.getKey());
         return Stream.of(constants, steps, events).flatMap(each -> each);
     }

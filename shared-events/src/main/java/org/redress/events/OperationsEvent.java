@@ -1,0 +1,4 @@
+package org.redress.events;
+
+/** What administrators decide about the running of the service itself; one stream per tenant. */
+public sealed interface OperationsEvent permits DeadLetterDiscarded {}
