@@ -2,6 +2,7 @@ package org.redress.command;
 
 import org.redress.command.imports.ImportCommandLine;
 import org.redress.eventlog.NoPhoneHome;
+import org.redress.eventlog.backup.BackupCommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -17,6 +18,9 @@ public class CommandSideApplication {
         NoPhoneHome.settle();
         if (ImportCommandLine.isAskedBy(args)) {
             System.exit(ImportCommandLine.run(args));
+        }
+        if (BackupCommandLine.isAskedBy(args)) {
+            System.exit(BackupCommandLine.run(args));
         }
         SpringApplication.run(CommandSideApplication.class, args);
     }

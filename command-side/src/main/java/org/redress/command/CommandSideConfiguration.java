@@ -2,6 +2,7 @@ package org.redress.command;
 
 import java.util.Set;
 import org.redress.eventlog.EventLogConfiguration;
+import org.redress.eventlog.backup.BackupConfiguration;
 import org.redress.http.HttpBoundaryConfiguration;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.PropertySource;
 /** All of the command side, for an application to import: on its own, or together with the query side. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CommandSideConfiguration.PolicySettings.class)
-@Import({EventLogConfiguration.class, HttpBoundaryConfiguration.class})
+@Import({EventLogConfiguration.class, BackupConfiguration.class, HttpBoundaryConfiguration.class})
 @PropertySource("classpath:org/redress/command/command-side.properties")
 @ComponentScan(
         excludeFilters =

@@ -1,6 +1,5 @@
 package org.redress.eventlog;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
@@ -37,8 +36,8 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  * itself by class names that Spring Boot 4 has moved: left to itself it silently runs without transactions.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(LogWatchConfiguration.class)
-@EnableConfigurationProperties({Installation.class, RedressDatabase.class, ServiceClock.class})
+@Import({DatabaseConfiguration.class, LogWatchConfiguration.class})
+@EnableConfigurationProperties(ServiceClock.class)
 public class EventLogConfiguration {
     /** Events that one read of the log fetches; a few megabytes at most. */
     private static final int EVENTS_FETCHED_MAX = 1_000;
@@ -52,18 +51,8 @@ public class EventLogConfiguration {
     }
 
     @Bean
-    HikariDataSource dataSource(RedressDatabase database, Installation installation) {
-        return database.connect(installation.dataFolder());
-    }
-
-    @Bean
     JdbcTransactionManager transactionManager(DataSource dataSource) {
         return new JdbcTransactionManager(dataSource);
-    }
-
-    @Bean
-    Migrations migrations(DataSource service) {
-        return new Migrations(service);
     }
 
     /** The service's clock; tests put a fixed one in its place. */

@@ -24,6 +24,11 @@ public record RedressDatabase(
     /** How long a caller waits for a connection before it is told that the service is busy. */
     private static final int CONNECTION_WAIT_MILLIS_MAX = 10_000;
 
+    /** A URL that is set to nothing is none: so a command can say that it wants H2, whatever the environment says. */
+    public RedressDatabase {
+        url = url == null || url.isBlank() ? null : url;
+    }
+
     /** A pool of connections to it. */
     public HikariDataSource connect(Path dataFolder) {
         HikariConfig pool = new HikariConfig();

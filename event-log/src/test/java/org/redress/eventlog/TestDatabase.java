@@ -21,7 +21,7 @@ public enum TestDatabase {
         }
 
         @Override
-        TwoUsers ofTwoUsers(Path folder) {
+        public TwoUsers ofTwoUsers(Path folder) {
             return new TwoUsers(empty(folder), List.of());
         }
     },
@@ -35,7 +35,7 @@ public enum TestDatabase {
         }
 
         @Override
-        TwoUsers ofTwoUsers(Path folder) {
+        public TwoUsers ofTwoUsers(Path folder) {
             String name = newName();
             String owner = name + "_owner";
             administer("create role " + owner + " login password 'owned'");
@@ -70,10 +70,10 @@ public enum TestDatabase {
     public abstract RedressDatabase empty(Path folder);
 
     /** An empty one whose tables will not belong to the service. */
-    abstract TwoUsers ofTwoUsers(Path folder);
+    public abstract TwoUsers ofTwoUsers(Path folder);
 
     /** Who serves, and the settings by which somebody else migrates. */
-    record TwoUsers(RedressDatabase service, List<String> settings) {
+    public record TwoUsers(RedressDatabase service, List<String> settings) {
         /** The log on it. @param later a migration of another module */
         RunningLog start(Path folder, String later) {
             try {

@@ -1,5 +1,7 @@
 package org.redress.query;
 
+import org.redress.eventlog.backup.BackupCommandLine;
+import org.redress.query.casefile.RestoredCaseFiles;
 import org.redress.query.mining.AskCommandLine;
 import org.redress.query.mining.MiningCommandLine;
 import org.redress.query.sandbox.SqlCommandLine;
@@ -23,6 +25,9 @@ public class QuerySideApplication {
         }
         if (SqlCommandLine.isAskedBy(args)) {
             System.exit(SqlCommandLine.run(args));
+        }
+        if (BackupCommandLine.isAskedBy(args)) {
+            System.exit(BackupCommandLine.run(args, RestoredCaseFiles.class));
         }
         SpringApplication.run(QuerySideApplication.class, args);
     }

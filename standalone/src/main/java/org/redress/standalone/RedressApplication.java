@@ -3,7 +3,9 @@ package org.redress.standalone;
 import org.redress.command.CommandSideConfiguration;
 import org.redress.command.imports.ImportCommandLine;
 import org.redress.eventlog.NoPhoneHome;
+import org.redress.eventlog.backup.BackupCommandLine;
 import org.redress.query.QuerySideConfiguration;
+import org.redress.query.casefile.RestoredCaseFiles;
 import org.redress.query.mining.AskCommandLine;
 import org.redress.query.mining.MiningCommandLine;
 import org.redress.query.sandbox.SqlCommandLine;
@@ -31,6 +33,9 @@ public class RedressApplication {
         }
         if (SqlCommandLine.isAskedBy(arguments)) {
             System.exit(SqlCommandLine.run(arguments));
+        }
+        if (BackupCommandLine.isAskedBy(arguments)) {
+            System.exit(BackupCommandLine.run(arguments, RestoredCaseFiles.class));
         }
         SpringApplication.run(RedressApplication.class, arguments);
     }

@@ -68,7 +68,7 @@ public final class Editions {
     private final Clock clock;
     private final Map<String, Answering> known = new ConcurrentHashMap<>();
 
-    Editions(JdbcClient jdbc, String tenant, Clock clock) {
+    public Editions(JdbcClient jdbc, String tenant, Clock clock) {
         this.jdbc = jdbc;
         this.tenant = tenant;
         this.clock = clock;
