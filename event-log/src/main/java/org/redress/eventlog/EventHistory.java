@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,6 @@ import org.redress.events.EventJson;
 import org.redress.events.PersonalCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the tenant's log as it was written: one stream in order, or the whole from a position on. */
 public final class EventHistory {
@@ -27,8 +26,6 @@ public final class EventHistory {
 
     /** Streams that one call of {@link #ofEach} answers at most. */
     public static final int STREAMS_READ_MAX = 1_000;
-
-    private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
     private static final String COLUMNS = """
             select position, stream, sequence, type, revision, recorded_at, payload, metadata
@@ -81,6 +78,27 @@ public final class EventHistory {
              where tenant = :tenant and position > :after and position <= :positionMax
              order by position
             """;
+    /** Each stream has one first event: a page of them is read off an index, however long they are. */
+    private static final String STREAMS_BEHIND = """
+            select stream
+              from event
+             where tenant = :tenant and sequence = 0 and stream > :after
+             order by tenant, stream
+             limit :streamsMax
+            """;
+
+    private static final String STREAMS_COUNT = """
+            select count(*)
+              from event
+             where tenant = :tenant and sequence = 0
+            """;
+    private static final String KNOWN = """
+            select wanted.stream
+              from unnest(:streams) as wanted (stream)
+             where exists (select 1
+                             from event
+                            where event.tenant = :tenant and event.stream = wanted.stream and event.sequence = 0)
+            """;
     private static final String VERSION = """
             select max(sequence) as version
               from event
@@ -97,7 +115,7 @@ public final class EventHistory {
     private final String tenant;
     private final LogHead head;
     private final LogTail tail;
-    private final JsonMapper json;
+    private final LineJson json;
 
     EventHistory(
             JdbcClient jdbc, boolean isPostgres, String tenant, LogHead head, LogTail tail, PersonalCipher cipher) {
@@ -106,7 +124,7 @@ public final class EventHistory {
         this.tenant = tenant;
         this.head = head;
         this.tail = tail;
-        this.json = EventJson.mapper(cipher);
+        this.json = new LineJson(EventJson.mapper(cipher));
     }
 
     /** Everything that happened in one stream, in order; empty when there is no such stream. */
@@ -205,6 +223,38 @@ public final class EventHistory {
                 .param("positionMax", after + eventsMax);
     }
 
+    /**
+     * The streams behind one, in the order of the database.
+     *
+     * @param after empty for the beginning
+     * @param streamsMax 1 to {@value #STREAMS_READ_MAX}
+     */
+    public List<String> streamsBehind(String after, int streamsMax) {
+        if (streamsMax < 1 || streamsMax > STREAMS_READ_MAX) {
+            throw new IllegalArgumentException("1 to " + STREAMS_READ_MAX + " streams at a time");
+        }
+        return jdbc.sql(STREAMS_BEHIND)
+                .param("tenant", tenant)
+                .param("after", after)
+                .param("streamsMax", streamsMax)
+                .query((row, number) -> row.getString("stream"))
+                .list();
+    }
+
+    /** How many streams there are; reads an index to its end. */
+    public long streams() {
+        return jdbc.sql(STREAMS_COUNT).param("tenant", tenant).query(Long.class).single();
+    }
+
+    /** Those of these streams in which anything has happened. */
+    public Set<String> known(Collection<String> streams) {
+        return Set.copyOf(jdbc.sql(KNOWN)
+                .param("tenant", tenant)
+                .param("streams", new SqlArrayValue("varchar", streams.toArray()))
+                .query((row, number) -> row.getString("stream"))
+                .list());
+    }
+
     /** The highest position; 0 while nothing has happened. */
     public long head() {
         return head.position();
@@ -248,7 +298,7 @@ public final class EventHistory {
                 type,
                 row.getString("revision"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                json.readValue(row.getString("metadata"), METADATA),
-                json.readValue(row.getString("payload"), event));
+                json.metadata(row.getString("metadata")),
+                json.payload(row.getString("payload"), event));
     }
 }

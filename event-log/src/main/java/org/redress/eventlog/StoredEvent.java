@@ -19,6 +19,7 @@ import org.redress.events.EventCatalogue;
  * @param recordedAt when the log wrote it; never goes backwards along the positions that one process wrote
  * @param metadata by the names of {@link EventMetadata}
  * @param payload the event itself, personal words sealed
+ * @param occurred when it happened, as exactly as it is known; what the metadata say, read once for all who ask
  */
 public record StoredEvent(
         long position,
@@ -28,9 +29,31 @@ public record StoredEvent(
         String revision,
         Instant recordedAt,
         Map<String, String> metadata,
-        Object payload) {
+        Object payload,
+        Occurred occurred) {
     public StoredEvent {
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+    }
+
+    public StoredEvent(
+            long position,
+            String stream,
+            long sequence,
+            String type,
+            String revision,
+            Instant recordedAt,
+            Map<String, String> metadata,
+            Object payload) {
+        this(
+                position,
+                stream,
+                sequence,
+                type,
+                revision,
+                recordedAt,
+                metadata,
+                payload,
+                Occurred.of(metadata, recordedAt));
     }
 
     /** The line behind a message that a streaming processor delivers. */
@@ -50,11 +73,6 @@ public record StoredEvent(
                 message.getTimestamp(),
                 metadata,
                 message.getPayload());
-    }
-
-    /** When it happened, as exactly as it is known. */
-    public Occurred occurred() {
-        return Occurred.of(metadata, recordedAt);
     }
 
     /** What the metadata say under one of the names of {@link EventMetadata}; null when they say nothing. */

@@ -3,6 +3,7 @@ package org.redress.query.casefile;
 import java.util.List;
 import java.util.Optional;
 import org.redress.query.upkeep.Edition;
+import org.redress.query.upkeep.FreshRows;
 import org.redress.query.upkeep.ProvableRows;
 import org.redress.query.upkeep.Row;
 import org.redress.query.upkeep.StoredRow;
@@ -35,6 +36,9 @@ class JdbcCaseFiles implements ProvableRows<CaseFile> {
               from case_file
              where tenant = :tenant and complaint = :complaint
             """;
+
+    private static final FreshRows FRESH =
+            FreshRows.of("case_file").columns("tenant", "complaint", "file").columns("version", "position");
 
     private final NamedParameterJdbcTemplate batches;
     private final JdbcClient jdbc;
@@ -82,11 +86,16 @@ class JdbcCaseFiles implements ProvableRows<CaseFile> {
     }
 
     @Override
+    public void writeFresh(List<Row<CaseFile>> rows) {
+        FRESH.write(batches, rows.stream().map(this::parameters).toList());
+    }
+
+    @Override
     public List<ViewTable> tables() {
         return List.of(new ViewTable("case_file", "complaint"));
     }
 
-    private SqlParameterSource parameters(Row<CaseFile> row) {
+    private MapSqlParameterSource parameters(Row<CaseFile> row) {
         return new MapSqlParameterSource()
                 .addValue("tenant", edition.key())
                 .addValue("complaint", row.complaint())

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.query.upkeep.ColumnText;
 import org.redress.query.upkeep.Edition;
+import org.redress.query.upkeep.FreshRows;
 import org.redress.query.upkeep.ProvableRows;
 import org.redress.query.upkeep.Row;
 import org.redress.query.upkeep.StoredRow;
@@ -110,6 +111,16 @@ class JdbcCaseEntries implements ProvableRows<CaseEntry> {
             insert into case_code (tenant, complaint, kind, code, received_order)
             values (:tenant, :complaint, :kind, :code, :receivedOrder)
             """;
+    private static final FreshRows FRESH = FreshRows.of("case_entry")
+            .columns("tenant", "complaint", "case_number", "status", "channel", "product", "issue", "response")
+            .columns("received_at", "received_precision", "owner", "unit", "types", "severity", "risk_flags")
+            .columns("version", "position", "escalation_level")
+            .columns("authorization_pending")
+            .columns("received_order", "open_since");
+    private static final FreshRows FRESH_CODES = FreshRows.of("case_code")
+            .columns("tenant", "complaint", "kind", "code")
+            .columns("received_order");
+
     private final NamedParameterJdbcTemplate batches;
     private final Edition edition;
 
@@ -120,9 +131,7 @@ class JdbcCaseEntries implements ProvableRows<CaseEntry> {
 
     @Override
     public void write(List<Row<CaseEntry>> rows) {
-        // Something may be imported or decided about a complaint only after its arrival, so every row has one.
-        List<Row<CaseEntry>> lines =
-                rows.stream().filter(row -> row.value().arrival() != null).toList();
+        List<Row<CaseEntry>> lines = arrived(rows);
         int[] written = batches.batchUpdate(WRITE, parameters(lines.stream().map(this::line)));
         List<Row<CaseEntry>> changed = IntStream.range(0, written.length)
                 .filter(line -> written[line] != 0)
@@ -130,6 +139,18 @@ class JdbcCaseEntries implements ProvableRows<CaseEntry> {
                 .toList();
         batches.batchUpdate(FORGET_CODES, parameters(changed.stream().map(this::key)));
         batches.batchUpdate(WRITE_CODE, parameters(changed.stream().flatMap(this::codes)));
+    }
+
+    @Override
+    public void writeFresh(List<Row<CaseEntry>> rows) {
+        List<Row<CaseEntry>> lines = arrived(rows);
+        FRESH.write(batches, lines.stream().map(this::line).toList());
+        FRESH_CODES.write(batches, lines.stream().flatMap(this::codes).toList());
+    }
+
+    /** Something may be imported or decided about a complaint only after its arrival, so every row has one. */
+    private static List<Row<CaseEntry>> arrived(List<Row<CaseEntry>> rows) {
+        return rows.stream().filter(row -> row.value().arrival() != null).toList();
     }
 
     @Override

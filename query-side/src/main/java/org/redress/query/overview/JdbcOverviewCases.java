@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.redress.query.upkeep.ComplaintRows;
 import org.redress.query.upkeep.Edition;
+import org.redress.query.upkeep.FreshRows;
 import org.redress.query.upkeep.Row;
 import org.redress.query.upkeep.ViewTable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -70,6 +71,18 @@ class JdbcOverviewCases implements ComplaintRows<OverviewCase> {
                     :currency, :since, :urgentFrom)
             """;
 
+    private static final FreshRows FRESH = FreshRows.of("overview_case")
+            .columns("tenant", "complaint", "unit", "owner", "channel")
+            .columns("version", "position", "level")
+            .columns("received_on")
+            .column("is_open", "open")
+            .columns("emergency", "waiting");
+    private static final FreshRows FRESH_MATTERS = FreshRows.of("overview_matter")
+            .columns(
+                    "tenant", "complaint", "matter", "case_number", "kind", "addressee", "remedy", "amount", "currency")
+            .columns("times")
+            .columns("since", "urgent_from");
+
     private final NamedParameterJdbcTemplate batches;
     private final Edition edition;
     private final ZoneId zone;
@@ -102,6 +115,15 @@ class JdbcOverviewCases implements ComplaintRows<OverviewCase> {
         run(FORGET_MATTERS, changed.stream().map(this::key));
         run(ADD_MATTER, Stream.concat(first.stream(), changed.stream()).flatMap(this::matters));
         count(differences(before, Stream.concat(first.stream(), changed.stream())));
+    }
+
+    @Override
+    public void writeFresh(List<Row<OverviewCase>> rows) {
+        List<Row<OverviewCase>> arrived =
+                rows.stream().filter(row -> row.value().arrival() != null).toList();
+        FRESH.write(batches, arrived.stream().map(this::line).toList());
+        FRESH_MATTERS.write(batches, arrived.stream().flatMap(this::matters).toList());
+        count(differences(Map.of(), arrived.stream()));
     }
 
     @Override

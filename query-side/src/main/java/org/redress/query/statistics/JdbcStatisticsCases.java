@@ -1,12 +1,11 @@
 package org.redress.query.statistics;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.redress.query.upkeep.Edition;
+import org.redress.query.upkeep.FreshRows;
 import org.redress.query.upkeep.ProvableRows;
 import org.redress.query.upkeep.Row;
 import org.redress.query.upkeep.StoredRow;
@@ -14,7 +13,6 @@ import org.redress.query.upkeep.ViewTable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Writes the tables of the statistics: a row for each complaint, its values, its intervals, its repeat keys. */
 class JdbcStatisticsCases implements ProvableRows<StatisticsCase> {
@@ -89,40 +87,46 @@ class JdbcStatisticsCases implements ProvableRows<StatisticsCase> {
             values (:tenant, :complaint, :ordinal, :round, :receivedOn, :openedOn, :openedAt, :ended,
                     :endedOn, :endedAt)
             """;
-    private static final String WITH_KEYS = """
-            select distinct complaint
-              from statistics_repeat_key
-             where tenant = :tenant and complaint = any(:complaints)
-            """;
-
-    /** Whoever was erased meanwhile has no key any more, and gets none here. */
-    private static final String WRITE_KEY = """
-            insert into statistics_repeat_key (log_tenant, tenant, complaint, kind, repeat_key, received_order, person)
-            select p.tenant, cast(:tenant as varchar(80)), cast(:complaint as varchar(64)), cast(:kind as varchar(32)),
-                   cast(:repeatKey as varchar(64)), cast(:receivedOrder as timestamp(6) with time zone), p.person
-              from person_key p
-             where p.tenant = :logTenant and p.person = :person
-            """;
+    private static final FreshRows FRESH = FreshRows.of("statistics_case")
+            .columns(
+                    "tenant",
+                    "complaint",
+                    "case_number",
+                    "source",
+                    "channel",
+                    "unit",
+                    "product",
+                    "sub_product",
+                    "issue")
+            .columns("sub_issue", "status", "response", "verdict", "closing")
+            .columns("version", "position")
+            .columns("forwarded", "acknowledged", "answered", "closed")
+            .columns("received_on", "forwarded_on", "acknowledged_on", "answered_on", "closed_on", "due_on")
+            .columns("received_order", "received_at", "forwarded_at", "acknowledged_at", "answered_at", "closed_at")
+            .columns("due_at");
+    private static final FreshRows FRESH_VALUES =
+            FreshRows.of("statistics_value").columns("tenant", "complaint", "name", "bucket");
+    private static final FreshRows FRESH_INTERVALS = FreshRows.of("statistics_interval")
+            .columns("tenant", "complaint", "ended")
+            .columns("ordinal", "round")
+            .columns("received_on", "opened_on", "ended_on")
+            .columns("opened_at", "ended_at");
 
     private final NamedParameterJdbcTemplate batches;
-    private final Edition edition;
-    private final RepeatKeys repeatKeys;
+    private final JdbcRepeatKeys keys;
     private final StatisticsLines lines;
     private final StoredStatistics stored;
 
     JdbcStatisticsCases(NamedParameterJdbcTemplate batches, Edition edition, RepeatKeys repeatKeys) {
         this.batches = batches;
-        this.edition = edition;
-        this.repeatKeys = repeatKeys;
         this.lines = new StatisticsLines(edition, repeatKeys);
+        this.keys = new JdbcRepeatKeys(batches, edition, repeatKeys, lines);
         this.stored = new StoredStatistics(batches, edition, lines);
     }
 
     @Override
     public void write(List<Row<StatisticsCase>> rows) {
-        // Something may be imported or decided about a complaint only after its arrival, so every row has one.
-        List<Row<StatisticsCase>> arrived =
-                rows.stream().filter(row -> row.value().arrival() != null).toList();
+        List<Row<StatisticsCase>> arrived = arrived(rows);
         int[] written = batches.batchUpdate(WRITE, parameters(arrived.stream().map(lines::line)));
         List<Row<StatisticsCase>> changed = IntStream.range(0, written.length)
                 .filter(row -> written[row] != 0)
@@ -132,7 +136,17 @@ class JdbcStatisticsCases implements ProvableRows<StatisticsCase> {
         run(WRITE_VALUE, changed.stream().flatMap(lines::values));
         run(FORGET_INTERVALS, changed.stream().map(lines::key));
         run(WRITE_INTERVAL, changed.stream().flatMap(lines::intervals));
-        writeKeys(changed);
+        keys.write(changed);
+    }
+
+    @Override
+    public void writeFresh(List<Row<StatisticsCase>> rows) {
+        List<Row<StatisticsCase>> arrived = arrived(rows);
+        FRESH.write(batches, arrived.stream().map(lines::line).toList());
+        FRESH_VALUES.write(batches, arrived.stream().flatMap(lines::values).toList());
+        FRESH_INTERVALS.write(
+                batches, arrived.stream().flatMap(lines::intervals).toList());
+        keys.writeFresh(arrived);
     }
 
     @Override
@@ -154,25 +168,9 @@ class JdbcStatisticsCases implements ProvableRows<StatisticsCase> {
         return stored.as(row);
     }
 
-    /** They come with the arrival and never change, so what has some is left alone: opening words takes its time. */
-    private void writeKeys(List<Row<StatisticsCase>> changed) {
-        if (changed.isEmpty()) {
-            return;
-        }
-        Set<String> withKeys = new HashSet<>(batches.queryForList(
-                WITH_KEYS,
-                new MapSqlParameterSource("tenant", edition.key())
-                        .addValue(
-                                "complaints",
-                                new SqlArrayValue(
-                                        "varchar",
-                                        changed.stream().map(Row::complaint).toArray())),
-                String.class));
-        List<Row<StatisticsCase>> without = changed.stream()
-                .filter(row -> !withKeys.contains(row.complaint()))
-                .toList();
-        repeatKeys.prepare(without.stream().map(StatisticsLines::arrival).toList());
-        run(WRITE_KEY, without.stream().flatMap(lines::keys));
+    /** Something may be imported or decided about a complaint only after its arrival, so every row has one. */
+    private static List<Row<StatisticsCase>> arrived(List<Row<StatisticsCase>> rows) {
+        return rows.stream().filter(row -> row.value().arrival() != null).toList();
     }
 
     private void run(String statement, Stream<MapSqlParameterSource> each) {

@@ -79,6 +79,27 @@ public record Build(
         CANCEL
     }
 
+    /** The same for another edition. */
+    public Build of(Edition other) {
+        return new Build(
+                view,
+                other.number(),
+                kind,
+                phase,
+                wish,
+                isAnyway,
+                begin,
+                position,
+                until,
+                askedAt,
+                beganAt,
+                changedAt,
+                compared,
+                differing,
+                sample,
+                failure);
+    }
+
     /** The same in a phase that begins now. */
     public Build in(Phase next, long from, long to, Instant now) {
         return new Build(

@@ -36,22 +36,24 @@ public final class EditionWriting {
      * @param goingOn told where the reading is, answers for which targets it shall go on; may take its time
      */
     public void fill(List<Target> targets, long until, LongFunction<List<Target>> goingOn) throws InterruptedException {
-        Filling filling = new Filling(log, targets);
-        FutureTask<Part> next = reading(0);
-        for (long position = 0; position < until; position += EventHistory.EVENTS_READ_MAX) {
-            Part part = taken(next);
-            long after = position + EventHistory.EVENTS_READ_MAX;
-            if (after < until) {
-                next = reading(after);
+        try (SideBySide writers = new SideBySide()) {
+            Filling filling = new Filling(log, targets, writers);
+            FutureTask<Part> next = reading(0);
+            for (long position = 0; position < until; position += EventHistory.EVENTS_READ_MAX) {
+                Part part = taken(next);
+                long after = position + EventHistory.EVENTS_READ_MAX;
+                if (after < until) {
+                    next = reading(after);
+                }
+                part.events().forEach(filling::take);
+                part.unreadable().forEach(filling::takeLater);
+                filling.onlyFor(goingOn.apply(Math.min(until, after)));
+                if (filling.isForNobody()) {
+                    return;
+                }
             }
-            part.events().forEach(filling::take);
-            part.unreadable().forEach(filling::takeLater);
-            filling.onlyFor(goingOn.apply(Math.min(until, after)));
-            if (filling.isForNobody()) {
-                return;
-            }
+            filling.finish();
         }
-        filling.finish();
     }
 
     /**
@@ -74,7 +76,7 @@ public final class EditionWriting {
         List<String> all = new ArrayList<>(complaints);
         for (int first = 0; first < all.size(); first += Histories.READ_AT_ONCE_MAX) {
             List<String> some = all.subList(first, Math.min(all.size(), first + Histories.READ_AT_ONCE_MAX));
-            target.folding().writeInto(target.edition(), ReadHistories.of(log, Set.copyOf(some)));
+            target.folding().writeInto(target.edition(), ReadHistories.of(log, Set.copyOf(some)), false);
         }
     }
 

@@ -26,9 +26,10 @@ final class Filling {
     static final int LATE_MAX = 100_000;
 
     /** Complaints in one transaction of one view. */
-    static final int WRITTEN_AT_ONCE_MAX = 500;
+    static final int WRITTEN_AT_ONCE_MAX = 2_000;
 
     private final EventHistory log;
+    private final SideBySide writers;
     private final int eventsHeldMax;
     private final int lateMax;
     /** In the order in which they were last heard of. */
@@ -38,12 +39,13 @@ final class Filling {
     private List<Target> targets;
     private int held;
 
-    Filling(EventHistory log, List<Target> targets) {
-        this(log, targets, EVENTS_HELD_MAX, LATE_MAX);
+    Filling(EventHistory log, List<Target> targets, SideBySide writers) {
+        this(log, targets, writers, EVENTS_HELD_MAX, LATE_MAX);
     }
 
-    Filling(EventHistory log, List<Target> targets, int eventsHeldMax, int lateMax) {
+    Filling(EventHistory log, List<Target> targets, SideBySide writers, int eventsHeldMax, int lateMax) {
         this.log = log;
+        this.writers = writers;
         this.targets = List.copyOf(targets);
         this.eventsHeldMax = eventsHeldMax;
         this.lateMax = lateMax;
@@ -105,11 +107,11 @@ final class Filling {
             held -= each.getValue().size();
             oldest.remove();
             if (some.size() == WRITTEN_AT_ONCE_MAX) {
-                write(new ReadHistories(some, Map.of()));
+                write(new ReadHistories(some, Map.of()), true);
                 some = new HashMap<>();
             }
         }
-        write(new ReadHistories(some, Map.of()));
+        write(new ReadHistories(some, Map.of()), true);
     }
 
     private void writeLate() {
@@ -117,13 +119,13 @@ final class Filling {
         late.clear();
         for (int first = 0; first < all.size(); first += Histories.READ_AT_ONCE_MAX) {
             List<String> some = all.subList(first, Math.min(all.size(), first + Histories.READ_AT_ONCE_MAX));
-            write(ReadHistories.of(log, Set.copyOf(some)));
+            write(ReadHistories.of(log, Set.copyOf(some)), false);
         }
     }
 
-    private void write(ReadHistories read) {
+    private void write(ReadHistories read, boolean areFresh) {
         if (!read.complaints().isEmpty()) {
-            targets.forEach(target -> target.folding().writeInto(target.edition(), read));
+            writers.eachOf(targets, target -> target.folding().writeInto(target.edition(), read, areFresh));
         }
     }
 }

@@ -81,6 +81,11 @@ public final class Folding<V> {
         }
     }
 
+    /** The row after a whole history, or the beginning of one; empty where the view follows nothing of it. */
+    Optional<Row<V>> after(List<StoredEvent> history) {
+        return histories.after(history);
+    }
+
     /** Where its rows are. */
     List<ViewTable> tables() {
         return rows.tables();
@@ -94,15 +99,22 @@ public final class Folding<V> {
     /**
      * Folds complaints and writes their rows into an edition beside the one that answers. Those that cannot be folded or
      * written are set aside in that edition.
+     *
+     * @param areFresh whether the edition holds nothing of any of them
      */
-    void writeInto(Edition edition, ReadHistories read) {
+    void writeInto(Edition edition, ReadHistories read, boolean areFresh) {
         savepoints.inTransaction(() -> {
             DeadLetters letters = deadLetters.in(edition);
-            letters.releaseAmong(view, read.complaints());
+            if (!areFresh) {
+                letters.releaseAmong(view, read.complaints());
+            }
             Batch batch = new Batch();
             read.unreadable().forEach((complaint, failure) -> batch.fail(complaint, 0, failure));
             List<Row<V>> folded = histories.ofEach(read.histories(), batch);
-            writeWhatCan(ofEdition.apply(edition), folded, batch);
+            ComplaintRows<V> table = ofEdition.apply(edition);
+            if (!areFresh || savepoints.attempt(() -> table.writeFresh(folded)).isPresent()) {
+                writeWhatCan(table, folded, batch);
+            }
             park(letters, batch);
             return true;
         });

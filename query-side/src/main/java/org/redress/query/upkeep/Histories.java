@@ -53,7 +53,7 @@ final class Histories<V> {
 
     /** The row as the log has it now, up to the last event that the view follows; empty where it follows none. */
     Optional<Row<V>> whole(String complaint) {
-        return whole(log.of(complaint));
+        return after(log.of(complaint));
     }
 
     /** The rows after whole histories; those that cannot be folded fail in the batch. */
@@ -61,7 +61,7 @@ final class Histories<V> {
         List<Row<V>> folded = new ArrayList<>();
         histories.forEach((complaint, history) -> {
             try {
-                whole(history).ifPresent(folded::add);
+                after(history).ifPresent(folded::add);
             } catch (RuntimeException e) {
                 if (!Poison.isOwn(e)) {
                     throw e;
@@ -72,11 +72,14 @@ final class Histories<V> {
         return folded;
     }
 
-    private Optional<Row<V>> whole(List<StoredEvent> history) {
-        return history.stream()
-                .filter(each -> each.payload() instanceof ComplaintEvent event && fold.follows(event))
-                .reduce((earlier, later) -> later)
-                .map(followed -> fold.of(until(followed.sequence(), history)));
+    /** The row after a history; empty where the view follows nothing of it. */
+    Optional<Row<V>> after(List<StoredEvent> history) {
+        for (int last = history.size() - 1; last >= 0; last--) {
+            if (history.get(last).payload() instanceof ComplaintEvent event && fold.follows(event)) {
+                return Optional.of(fold.of(history.subList(0, last + 1)));
+            }
+        }
+        return Optional.empty();
     }
 
     private void readAndFold(Batch batch, List<String> complaints, Map<String, Row<V>> folded) {

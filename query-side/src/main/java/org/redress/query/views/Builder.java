@@ -29,8 +29,8 @@ class Builder {
         long until = parts.log().head();
         List<BuildSteps> steps = new ArrayList<>();
         for (Build each : all) {
-            BuildSteps its = steps(each);
-            its.save(each.in(Build.Phase.FILLING, 0, until, parts.now()));
+            BuildSteps its = steps(begun(each));
+            its.save(its.build().in(Build.Phase.FILLING, 0, until, parts.now()));
             steps.add(its);
         }
         parts.writing().fill(targets(steps), until, position -> {
@@ -49,6 +49,13 @@ class Builder {
             filled.add(each.build());
         }
         return filled;
+    }
+
+    /** What a process was at that died is begun again with another edition: nothing may be in it. */
+    private Build begun(Build build) {
+        return build.phase() == Build.Phase.FILLING
+                ? parts.requests().withAnotherEdition(folding(build).view(), build)
+                : build;
     }
 
     /** Follows what has happened since, compares, and switches, if nothing speaks against it. */

@@ -2,6 +2,7 @@ package org.redress.query.views;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -105,6 +106,16 @@ class RebuildRequests {
         if (!older.isEmpty()) {
             rebuild(older, true);
         }
+    }
+
+    /** The same build with an edition that holds nothing; the one before is left. */
+    Build withAnotherEdition(View view, Build build) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Build other = build.of(editions.another(view));
+            builds.save(other);
+            editions.leave(view, editions.numbered(build.edition()));
+            return other;
+        }));
     }
 
     private void begin(View view, Runnable asking) {

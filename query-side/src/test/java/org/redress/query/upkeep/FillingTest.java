@@ -58,13 +58,16 @@ class FillingTest {
     private void fill(List<StoredEvent> events, int held, int late) {
         Folding<Integer> folding =
                 running.bean(Foldings.class).of(new View("counted-anew", 1), new Count(), edition -> new Written());
-        Filling filling = new Filling(
-                running.log(),
-                List.of(new EditionWriting.Target(folding, new Edition.Numbered("default", 7))),
-                held,
-                late);
-        events.forEach(filling::take);
-        filling.finish();
+        try (SideBySide writers = new SideBySide()) {
+            Filling filling = new Filling(
+                    running.log(),
+                    List.of(new EditionWriting.Target(folding, new Edition.Numbered("default", 7))),
+                    writers,
+                    held,
+                    late);
+            events.forEach(filling::take);
+            filling.finish();
+        }
     }
 
     /** The first events of all, then the second, and so on. */

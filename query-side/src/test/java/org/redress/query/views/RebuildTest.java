@@ -213,6 +213,17 @@ class RebuildTest {
             String before = running.edition("case-file");
             inOne(() -> {
                 running.bean(RebuildRequests.class).rebuild(List.of(view("case-file")), true);
+                // What it had written of an edition when it died.
+                running.jdbc()
+                        .sql("""
+                                insert into case_file (tenant, complaint, version, position, file)
+                                select 'default~' || cast(b.edition as varchar(16)), f.complaint, f.version, f.position, f.file
+                                  from case_file f, view_build b
+                                 where f.complaint = :complaint and f.tenant = :edition and b.view_name = 'case-file'
+                                """)
+                        .param("complaint", complaints.getFirst())
+                        .param("edition", before)
+                        .update();
                 running.jdbc()
                         .sql("update view_build set phase = :phase, node = :node where view_name = 'case-file'")
                         .param("phase", phase)
