@@ -5,6 +5,7 @@ import org.redress.query.casefile.RestoredCaseFiles;
 import org.redress.query.mining.AskCommandLine;
 import org.redress.query.mining.MiningCommandLine;
 import org.redress.query.sandbox.SqlCommandLine;
+import org.redress.query.views.ViewsCommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,6 +26,9 @@ public class QuerySideApplication {
         }
         if (SqlCommandLine.isAskedBy(args)) {
             System.exit(SqlCommandLine.run(args));
+        }
+        if (ViewsCommandLine.isAskedBy(args)) {
+            System.exit(ViewsCommandLine.run(args));
         }
         if (BackupCommandLine.isAskedBy(args)) {
             System.exit(BackupCommandLine.run(args, RestoredCaseFiles.class));

@@ -9,6 +9,7 @@ import org.redress.query.casefile.RestoredCaseFiles;
 import org.redress.query.mining.AskCommandLine;
 import org.redress.query.mining.MiningCommandLine;
 import org.redress.query.sandbox.SqlCommandLine;
+import org.redress.query.views.ViewsCommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -33,6 +34,9 @@ public class RedressApplication {
         }
         if (SqlCommandLine.isAskedBy(arguments)) {
             System.exit(SqlCommandLine.run(arguments));
+        }
+        if (ViewsCommandLine.isAskedBy(arguments)) {
+            System.exit(ViewsCommandLine.run(arguments));
         }
         if (BackupCommandLine.isAskedBy(arguments)) {
             System.exit(BackupCommandLine.run(arguments, RestoredCaseFiles.class));

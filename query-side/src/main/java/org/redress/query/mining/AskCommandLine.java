@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.query.replica.LogState;
 import org.redress.query.shell.CallFailed;
 import org.redress.query.shell.ServiceCalls;
+import org.redress.query.shell.Waiting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,7 +78,7 @@ public final class AskCommandLine {
         if (answer.statusCode() == 202) {
             JsonNode view = read(answer);
             String task = answer.headers().firstValue("Location").orElse("");
-            answer = new AskedTask(calls, task).answer(request, view, new Waiting(mistakes));
+            answer = new AskedTask(calls, task).answer(request, view, Waiting.forProgress(mistakes));
         }
         try (InputStream body = answer.body()) {
             if (asked.to() == null) {
@@ -108,7 +109,7 @@ public final class AskCommandLine {
     private int send(ServiceCalls calls, AskedQuestion asked) throws IOException {
         JsonNode sent = read(calls.send(asked.request(calls)));
         String address = AskedQuestion.address(sent.path("log").asString(""));
-        JsonNode log = new Waiting(mistakes)
+        JsonNode log = Waiting.forProgress(mistakes)
                 .until(
                         sent,
                         view -> !is(view, LogState.READING),

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import org.redress.query.replica.TaskState;
 import org.redress.query.shell.CallFailed;
 import org.redress.query.shell.ServiceCalls;
+import org.redress.query.shell.Waiting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -72,6 +72,7 @@ class TidyTest {
                                 "mining/AskCommandLine.java",
                                 "mining/MiningCommandLine.java",
                                 "sandbox/SqlCommandLine.java",
+                                "views/ViewsCommandLine.java",
                                 "backup/BackupCommandLine.java",
                                 "benchmarks/Benchmark.java")));
     }
