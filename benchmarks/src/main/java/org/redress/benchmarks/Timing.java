@@ -29,12 +29,17 @@ final class Timing {
 
     /** @throws Refused when it takes too long */
     static void await(Condition condition) {
+        await(condition, BETWEEN_LOOKS);
+    }
+
+    /** The same, where a look costs the service something. */
+    static void await(Condition condition, Duration betweenLooks) {
         long until = System.nanoTime() + WAIT_MAX.toNanos();
         while (!condition.isMet()) {
             if (System.nanoTime() > until) {
                 throw new Refused("it took too long");
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            LockSupport.parkNanos(betweenLooks.toNanos());
         }
     }
 }

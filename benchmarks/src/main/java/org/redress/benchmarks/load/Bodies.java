@@ -12,15 +12,15 @@ public final class Bodies {
 
     public static final String DEMAND = "A pump that works";
 
-    static final String RECEIVE_PATH = "/api/complaints";
+    public static final String RECEIVE_PATH = "/api/complaints";
 
-    static final String RECEIVE = """
+    public static final String RECEIVE = """
             {"channel":"FACE_TO_FACE","customer":{"name":"%s","phone":"%s"},"narrative":"%s00000000",\
             "demands":["%s"],"emotionalState":"UPSET"}""".formatted(NAME, PHONE, NARRATIVE, DEMAND);
 
     static final String ACKNOWLEDGE_STEP = "/apologize-and-acknowledge";
 
-    static final String ACKNOWLEDGE = """
+    public static final String ACKNOWLEDGE = """
             {"apology":"We are sorry that it failed twice.","channel":"FACE_TO_FACE",\
             "expectedDuration":"P2D","nextContactAt":"2035-01-02T09:00:00Z"}""";
 

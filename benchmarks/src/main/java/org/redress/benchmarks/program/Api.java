@@ -35,6 +35,13 @@ public final class Api {
         return send(request(path).POST(BodyPublishers.noBody()));
     }
 
+    /** Sends JSON. @return the address of what it made, or what it was sent to */
+    public String send(String path, String json) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+        return answer(request).headers().firstValue("Location").orElse(path);
+    }
+
     /** Sends a file as a form does. */
     public JsonNode post(String path, String field, Path file) {
         try {
@@ -57,13 +64,17 @@ public final class Api {
     }
 
     private JsonNode send(HttpRequest.Builder request) {
+        return JsonMapper.shared().readTree(answer(request).body());
+    }
+
+    private HttpResponse<byte[]> answer(HttpRequest.Builder request) {
         try {
             HttpRequest sent = request.build();
             HttpResponse<byte[]> answer = http.send(sent, HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() >= 300) {
                 throw new Refused(sent.uri().getPath() + " was answered with " + answer.statusCode());
             }
-            return JsonMapper.shared().readTree(answer.body());
+            return answer;
         } catch (IOException e) {
             throw new Refused("no answer", e);
         } catch (InterruptedException e) {

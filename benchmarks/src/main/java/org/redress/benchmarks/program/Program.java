@@ -81,6 +81,11 @@ public final class Program implements AutoCloseable {
         return new HttpCallers(port, USER, PASSWORD);
     }
 
+    /** One of them, who says what they like. */
+    public Api handler() {
+        return new Api(port, USER, PASSWORD);
+    }
+
     /** One of them alone. */
     public SingleCaller singleCaller() {
         return new SingleCaller(port, USER, PASSWORD);
