@@ -201,6 +201,29 @@ public final class Program implements AutoCloseable {
         await();
     }
 
+    /** Stops it in its tracks, as a debugger or a host without memory would: it is there, and does nothing. */
+    public void suspend() {
+        signal("STOP");
+    }
+
+    /** Lets it go on. */
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            Process signal = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+            if (signal.waitFor() != 0) {
+                throw new IllegalStateException("could not signal " + process.pid());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Waits until it has ended by itself. */
     int awaitEnd(Duration atMost) {
         try {

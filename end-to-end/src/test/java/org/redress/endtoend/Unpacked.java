@@ -1,6 +1,8 @@
 package org.redress.endtoend;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32C;
 
 /**
  * A jar as it starts soonest, by the lines of {@code docs/operations.md}: unpacked, and with a cache of what the JDK made
@@ -24,6 +27,9 @@ final class Unpacked {
 
     /** The JDK writes the cache when the program ends. */
     private static final Duration WRITING_MAX = Duration.ofMinutes(3);
+
+    /** Tells of which jar it is, once it is whole. */
+    private static final String FINISHED = "finished";
 
     private static final Map<Path, List<String>> KNOWN = new HashMap<>();
 
@@ -54,26 +60,45 @@ final class Unpacked {
     private static Path unpacked(Path jar) {
         Path folder = folder(jar);
         Path unpacked = folder.resolve(jar.getFileName());
-        Path finished = folder.resolve("finished");
-        if (!isNewer(finished, jar)) {
-            run(List.of(
-                    Program.JAVA,
-                    "-Djarmode=tools",
-                    "-jar",
-                    jar.toString(),
-                    "extract",
-                    "--force",
-                    "--destination",
-                    folder.toString()));
-            note(finished);
+        Path finished = folder.resolve(FINISHED);
+        String fingerprint = fingerprint(jar);
+        try {
+            if (!Files.exists(finished) || !Files.readString(finished).equals(fingerprint)) {
+                run(List.of(
+                        Program.JAVA,
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        folder.toString()));
+                Files.writeString(finished, fingerprint);
+            }
+            return unpacked;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return unpacked;
+    }
+
+    /** Not its time: what is built the same way bears the same, whatever is in it. */
+    private static String fingerprint(Path jar) {
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(jar))) {
+            CRC32C sum = new CRC32C();
+            byte[] some = new byte[1 << 16];
+            for (int read = bytes.read(some); read >= 0; read = bytes.read(some)) {
+                sum.update(some, 0, read);
+            }
+            return Files.size(jar) + "-" + Long.toHexString(sum.getValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Made in a run that does a little of everything that follows a start. */
     private static Path cache(Path jar, Path unpacked) {
         Path cache = folder(jar).resolve("redress.aot");
-        if (isNewer(cache, jar)) {
+        if (isNewer(cache, folder(jar).resolve(FINISHED))) {
             return cache;
         }
         try {
@@ -99,15 +124,6 @@ final class Unpacked {
     private static boolean isNewer(Path made, Path of) {
         try {
             return Files.exists(made) && Files.getLastModifiedTime(made).compareTo(Files.getLastModifiedTime(of)) >= 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What is unpacked bears the time of the build, which is always the same. */
-    private static void note(Path finished) {
-        try {
-            Files.writeString(finished, "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

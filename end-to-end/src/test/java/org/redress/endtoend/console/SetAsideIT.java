@@ -17,10 +17,13 @@ import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.redress.endtoend.Client;
 import org.redress.endtoend.Program;
 
 /** A case that one view cannot show is taken up again by an operator once its cause is gone, or discarded with a reason. */
+@Execution(ExecutionMode.CONCURRENT)
 class SetAsideIT {
     private static final Duration SHOWN_WITHIN = Duration.ofSeconds(30);
     private static final String REASON = "Entered twice.";

@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the service has answered, in a file outside of it: lines are only added, and on the disk before the next call. */
 final class AnsweredCommands implements AutoCloseable {
     private final Path file;
     private final FileChannel lines;
     private long count;
+    private @Nullable Acknowledgement latest;
 
     AnsweredCommands(Path file) throws IOException {
         this.file = file;
@@ -29,6 +32,7 @@ final class AnsweredCommands implements AutoCloseable {
             }
             lines.force(false);
             count++;
+            latest = acknowledgement;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,6 +40,11 @@ final class AnsweredCommands implements AutoCloseable {
 
     synchronized long count() {
         return count;
+    }
+
+    /** The last of them. */
+    synchronized Optional<Acknowledgement> latest() {
+        return Optional.ofNullable(latest);
     }
 
     /** All of them, as the file tells. */

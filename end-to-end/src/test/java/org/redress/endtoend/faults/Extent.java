@@ -7,6 +7,9 @@ final class Extent {
     /** Kills altogether, half of them on each database. */
     static final int KILLS = Integer.getInteger("redress.kills", 10);
 
+    /** Processes of each side that something is done to, one after the other; with two, they are also stopped in their tracks. */
+    static final int NODES = Integer.getInteger("redress.nodes", 1);
+
     /** How long somebody else's transaction stays open. */
     static final Duration HELD = Duration.parse(System.getProperty("redress.held", "PT12S"));
 

@@ -11,8 +11,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Somebody else keeps a transaction open in the database: an analyst's session, or a tool that was left alone. */
+@Execution(ExecutionMode.CONCURRENT)
 class HeldTransactionIT {
     private static final int ANSWERS_MIN = 50;
 

@@ -40,7 +40,7 @@ final class Load implements AutoCloseable {
     private static final int OPEN_CASES_MAX = 10;
 
     /** Between two commands of a caller: enough of them to be in the way of each other, few enough to start beside. */
-    private static final Duration THINKING = Duration.ofMillis(40);
+    static final Duration THINKING = Duration.ofMillis(40);
 
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(100);
 
@@ -50,6 +50,7 @@ final class Load implements AutoCloseable {
     private final Supplier<Client> door;
     private final AnsweredCommands record;
     private final long seed;
+    private final Duration thinking;
     private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
     private final AtomicLong asked = new AtomicLong();
     private final AtomicLong busy = new AtomicLong();
@@ -64,11 +65,13 @@ final class Load implements AutoCloseable {
      * Starts it.
      *
      * @param door where to send the next call; asked anew for each, since services come and go
+     * @param thinking how long a caller takes between two commands
      */
-    Load(Supplier<Client> door, AnsweredCommands record, long seed) {
+    Load(Supplier<Client> door, AnsweredCommands record, long seed, Duration thinking) {
         this.door = door;
         this.record = record;
         this.seed = seed;
+        this.thinking = thinking;
         for (int caller = 0; caller < CALLERS; caller++) {
             int number = caller;
             callers.execute(() -> {
@@ -168,7 +171,7 @@ final class Load implements AutoCloseable {
                 } else {
                     takeNextStep(cases.remove(random.nextInt(cases.size())));
                 }
-                LockSupport.parkNanos(THINKING.toNanos());
+                LockSupport.parkNanos(thinking.toNanos());
             }
         }
 

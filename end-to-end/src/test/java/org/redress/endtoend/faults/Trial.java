@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
@@ -31,13 +32,23 @@ final class Trial implements AutoCloseable {
      * @param door where to send the next call
      */
     Trial(Path folder, Supplier<Client> door) throws IOException {
+        this(folder, door, Load.THINKING);
+    }
+
+    /** @param thinking how long a caller takes between two commands */
+    Trial(Path folder, Supplier<Client> door, Duration thinking) throws IOException {
         Files.createDirectories(folder);
         record = new AnsweredCommands(folder.resolve("answered.tsv"));
-        load = new Load(door, record, Extent.SEED);
+        load = new Load(door, record, Extent.SEED, thinking);
     }
 
     Load load() {
         return load;
+    }
+
+    /** What was answered last. */
+    Optional<Acknowledgement> latest() {
+        return record.latest();
     }
 
     /** The chances of what is done to the service. */

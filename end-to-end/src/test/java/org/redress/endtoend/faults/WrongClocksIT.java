@@ -7,9 +7,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.redress.endtoend.Program;
 
 /** Two nodes write and one reads, none knows the time, and their clocks jump. */
+@Execution(ExecutionMode.CONCURRENT)
 class WrongClocksIT {
     private static final Duration AHEAD = Duration.ofSeconds(120);
 

@@ -41,7 +41,7 @@ public class UpkeepConfiguration {
     @Bean
     ViewNodes viewNodes(
             JdbcClient jdbc, Installation installation, TransactionManager transactions, Database database) {
-        return new ViewNodes(jdbc, installation.tenant(), transactions).joined(database);
+        return new ViewNodes(jdbc, installation.tenant(), transactions, database);
     }
 
     @Bean

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.TransactionManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
@@ -16,7 +18,7 @@ import org.springframework.transaction.TransactionException;
  * The processes that keep this tenant's views. Each lets the database hear of it, and only the database's clock says
  * when it was: what the clocks of the processes say is never compared.
  */
-final class ViewNodes implements AutoCloseable {
+final class ViewNodes implements ApplicationListener<ApplicationReadyEvent>, AutoCloseable {
     /** A write of one short row. */
     static final Duration BEAT_EVERY = Duration.ofSeconds(1);
 
@@ -59,28 +61,40 @@ final class ViewNodes implements AutoCloseable {
     private final TransactionManager transactions;
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("view-node").daemon().factory());
+    private final Database database;
     private volatile int living = 1;
+    private volatile boolean hasJoined;
 
-    ViewNodes(JdbcClient jdbc, String tenant, TransactionManager transactions) {
+    ViewNodes(JdbcClient jdbc, String tenant, TransactionManager transactions, Database database) {
         this.jdbc = jdbc;
         this.tenant = tenant;
         this.transactions = transactions;
-    }
-
-    /** Joins, before the first view is claimed. In an embedded database there is nobody to be heard by. */
-    @SuppressWarnings("FutureReturnValueIgnored") // It ends with its executor, and tells what goes wrong itself.
-    ViewNodes joined(Database database) {
-        if (database == Database.SHARED) {
-            beat();
-            beats.scheduleWithFixedDelay(
-                    this::beatOrTell, BEAT_EVERY.toMillis(), BEAT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        }
-        return this;
+        this.database = database;
     }
 
     /** By which this process owns what it claims; a new one with each start. */
     String id() {
         return id;
+    }
+
+    /**
+     * Joins once the process is ready, and no sooner: who is counted gets a share, of which nobody keeps anything until it
+     * does, and a start takes seconds. In an embedded database there is nobody to be heard by.
+     */
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // It ends with its executor, and tells what goes wrong itself.
+    public synchronized void onApplicationEvent(ApplicationReadyEvent ready) {
+        if (database == Database.SHARED && !hasJoined) {
+            beat();
+            hasJoined = true;
+            beats.scheduleWithFixedDelay(
+                    this::beatOrTell, BEAT_EVERY.toMillis(), BEAT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Whether it may claim anything: others count it. */
+    boolean hasJoined() {
+        return hasJoined || database == Database.EMBEDDED;
     }
 
     /** How many of so many segments fall to this process. */

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class ViewTokens implements TokenStore {
     private final ViewSegments segments;
     private final Savepoints savepoints;
+    private final ViewNodes nodes;
 
-    ViewTokens(ViewSegments segments, Savepoints savepoints) {
+    ViewTokens(ViewSegments segments, Savepoints savepoints, ViewNodes nodes) {
         this.segments = segments;
         this.savepoints = savepoints;
+        this.nodes = nodes;
     }
 
     @Override
@@ -99,8 +101,12 @@ final class ViewTokens implements TokenStore {
         return segments.of(processor).stream().mapToInt(SegmentClaim::segment).toArray();
     }
 
+    /** None while others do not count this process: it would claim what falls to them, or lose it to them. */
     @Override
     public List<Segment> fetchAvailableSegments(String processor) {
+        if (!nodes.hasJoined()) {
+            return List.of();
+        }
         List<SegmentClaim> all = segments.of(processor);
         int[] ids = all.stream().mapToInt(SegmentClaim::segment).toArray();
         return all.stream()
