@@ -109,6 +109,11 @@ async function problemOfDiscarding(command, key) {
   }
 }
 
+/** Holds what the views have applied against the log, or gives that up. */
+function reconcile({ reconcile: method, told }) {
+  return act('/api/views/reconciliation', () => told, method);
+}
+
 /** A new one is made beside the one that answers, so nobody needs to be asked. */
 function replica(method) {
   const told = method === 'POST' ? page.dataset.replicaBegun : page.dataset.replicaGivenUp;
@@ -122,6 +127,7 @@ page.addEventListener('click', event => {
   else if (button?.dataset.retry) retry(button.dataset.retry);
   else if (button?.dataset.discard) askForReason(button.dataset);
   else if (button && 'keep' in button.dataset) discardDialog.close();
+  else if (button?.dataset.reconcile) reconcile(button.dataset);
   else if (button?.dataset.replica) replica(button.dataset.replica);
 });
 discardDialog?.addEventListener('submit', event => {

@@ -206,6 +206,7 @@ class RolesIT {
                     "/api/views/case-list/rebuild/resume",
                     "/api/views/case-list/rebuild/switch",
                     "/api/views/case-list/rollback",
+                    "/api/views/reconciliation",
                     "/api/views/case-list/dead-letters/retry",
                     "/api/views/case-list/dead-letters/" + UNKNOWN + "/retry")) {
                 assertThat(client.post(mending, "").status() == 403).as(role).isEqualTo(!administrator);

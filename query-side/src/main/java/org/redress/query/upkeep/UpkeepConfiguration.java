@@ -104,6 +104,30 @@ public class UpkeepConfiguration {
     }
 
     @Bean
+    Reconciler reconciler(
+            List<Folding<?>> foldings,
+            ViewProgress progress,
+            DeadLetters deadLetters,
+            RowProofs proofs,
+            NamedParameterJdbcTemplate jdbc,
+            Editions editions,
+            PersonalVault vault,
+            EventHistory log) {
+        return new Reconciler(
+                foldings, progress, deadLetters, proofs, new AppliedRows(jdbc, editions, EventJson.mapper(vault)), log);
+    }
+
+    @Bean
+    Reconciliations reconciliations(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Installation installation,
+            ViewNodes nodes,
+            Clock clock) {
+        return new Reconciliations(jdbc, transactions, installation.tenant(), nodes.id(), clock);
+    }
+
+    @Bean
     EditionSwitch editionSwitch(ViewSegments segments, Editions editions, PlatformTransactionManager transactions) {
         return new EditionSwitch(segments, editions, transactions);
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.redress.eventlog.EventHistory;
 import org.redress.events.Role;
 import org.redress.http.signin.SignedIn;
@@ -19,6 +20,7 @@ import org.redress.query.reading.Words;
 import org.redress.query.replica.Replica;
 import org.redress.query.upkeep.DeadLetters;
 import org.redress.query.upkeep.Discards;
+import org.redress.query.upkeep.Reconciliations;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,12 +37,17 @@ class OperationsPage {
      */
     static final int LETTERS_SHOWN_MAX = 50;
 
+    /** Findings of the reconciler that are shown; the others are behind the API. */
+    static final int FINDINGS_SHOWN_MAX = 20;
+
     private static final String TEMPLATE = "operations";
-    private static final Set<String> REGIONS = Set.of("figures", "rebuilds", "views", "replica", "letters");
+    private static final Set<String> REGIONS =
+            Set.of("figures", "rebuilds", "views", "reconciliation", "replica", "letters");
 
     private final Views views;
     private final DeadLetters deadLetters;
     private final Discards discards;
+    private final Reconciliations reconciliations;
     private final Replica replica;
     private final EventHistory log;
     private final Readers readers;
@@ -50,6 +57,7 @@ class OperationsPage {
             Views views,
             DeadLetters deadLetters,
             Discards discards,
+            Reconciliations reconciliations,
             Replica replica,
             EventHistory log,
             Readers readers,
@@ -57,6 +65,7 @@ class OperationsPage {
         this.views = views;
         this.deadLetters = deadLetters;
         this.discards = discards;
+        this.reconciliations = reconciliations;
         this.replica = replica;
         this.log = log;
         this.readers = readers;
@@ -79,6 +88,7 @@ class OperationsPage {
         model.addAttribute("freshness", new Freshness(false, head, 0));
         model.addAttribute("operation", Operation.of(head, all));
         model.addAttribute("replica", replica.status());
+        model.addAttribute("reconciliation", reconciliation());
         model.addAttribute("letters", letters.stream().limit(LETTERS_SHOWN_MAX).toList());
         model.addAttribute("lettersAreCut", letters.size() > LETTERS_SHOWN_MAX);
         model.addAttribute("mayAct", reader.roles().contains(Role.ADMINISTRATOR));
@@ -86,6 +96,14 @@ class OperationsPage {
         model.addAttribute("stalledAfterSeconds", Standstill.STALLED_AFTER.toSeconds());
         model.addAttribute("parkedMax", DeadLetters.PARKED_MAX);
         return shown;
+    }
+
+    /** The last one; null before the first. */
+    private @Nullable ReconciliationStatus reconciliation() {
+        return reconciliations
+                .last()
+                .map(last -> ReconciliationStatus.of(last, reconciliations.findings(FINDINGS_SHOWN_MAX)))
+                .orElse(null);
     }
 
     /** One more than are shown, if there is. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.redress.eventlog.EventHistory;
 import org.redress.eventlog.watch.BoundedLook;
+import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.page.Frames;
 import org.redress.query.reading.Readers;
 import org.redress.query.replica.Replica;
@@ -16,15 +17,19 @@ import org.redress.query.upkeep.EditionSwitch;
 import org.redress.query.upkeep.EditionWriting;
 import org.redress.query.upkeep.Editions;
 import org.redress.query.upkeep.Folding;
+import org.redress.query.upkeep.Reconciler;
+import org.redress.query.upkeep.Reconciliations;
 import org.redress.query.upkeep.SegmentSplit;
 import org.redress.query.upkeep.View;
 import org.redress.query.upkeep.ViewProgress;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The upkeep of all views, in sight. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReconciliationSettings.class)
 public class ViewsConfiguration {
 
     @Bean
@@ -101,11 +106,34 @@ public class ViewsConfiguration {
             Views views,
             DeadLetters deadLetters,
             Discards discards,
+            Reconciliations reconciliations,
             Replica replica,
             EventHistory log,
             Readers readers,
             Frames frames) {
-        return new OperationsPage(views, deadLetters, discards, replica, log, readers, frames);
+        return new OperationsPage(views, deadLetters, discards, reconciliations, replica, log, readers, frames);
+    }
+
+    @Bean
+    ReconcilerLoop reconcilerLoop(
+            Reconciler reconciler, Reconciliations reconciliations, ReconciliationSettings settings, Clock clock) {
+        return new ReconcilerLoop(
+                reconciler,
+                reconciliations,
+                settings.at(),
+                ComplaintPolicy.ofCatalogue().zone(),
+                clock);
+    }
+
+    @Bean
+    ReconciliationMetrics reconciliationMetrics(Reconciliations reconciliations, Clock clock) {
+        return new ReconciliationMetrics(new BoundedLook<>("reconciliation", reconciliations::last), clock);
+    }
+
+    @Bean
+    ReconciliationEndpoint reconciliationEndpoint(
+            Reconciliations reconciliations, ReconcilerLoop loop, Readers readers) {
+        return new ReconciliationEndpoint(reconciliations, loop, readers);
     }
 
     @Bean

@@ -86,6 +86,58 @@ class OperationsPageTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void what_is_not_as_stored_is_an_alarm_with_its_case(String language) {
+        Visitor administrator = new Visitor(running, Role.ADMINISTRATOR);
+        String edition = running.edition("promises");
+        running.jdbc()
+                .sql("""
+                        insert into promise (tenant, id, complaint, version, state, due_at, entry)
+                        values (:edition, :id, :complaint, 7, 'OPEN', current_timestamp, '{}')
+                        """)
+                .param("edition", edition)
+                .param("id", complaint + "/nobody-made-it")
+                .param("complaint", complaint)
+                .update();
+        try {
+            awaitReconciled();
+
+            Document page = administrator.page("/operations", language);
+
+            assertThat(page.select("#r-reconciliation .ink-late")).isNotEmpty();
+            assertThat(page.select(".t--findings tbody tr").eachText())
+                    .anyMatch(row -> row.contains(complaint.substring(0, 8))
+                            && row.contains("promises")
+                            && row.contains(language.equals("en") ? "nothing is stored of it 0 8" : "没有存储任何事件 0 8"));
+            assertThat(page.select("#reconcile").attr("data-reconcile")).isEqualTo("POST");
+            assertThat(new Visitor(running, Role.SUPERVISOR)
+                            .page("/operations", language)
+                            .select("[data-reconcile]"))
+                    .isEmpty();
+        } finally {
+            running.jdbc()
+                    .sql("delete from promise where complaint = :complaint")
+                    .param("complaint", complaint)
+                    .update();
+        }
+        awaitReconciled();
+        assertThat(administrator
+                        .page("/operations", language)
+                        .select(".t--findings")
+                        .text())
+                .doesNotContain(complaint.substring(0, 8));
+    }
+
+    private void awaitReconciled() {
+        assertThat(running.post(Role.ADMINISTRATOR, "/api/views/reconciliation").statusCode())
+                .isEqualTo(202);
+        await().atMost(RunningQuerySide.SOON)
+                .until(() -> running.get(Role.ADMINISTRATOR, "/api/views/reconciliation")
+                        .body()
+                        .contains("\"state\":\"DONE\""));
+    }
+
     @Test
     void a_view_that_is_stopped_is_an_alarm() {
         View view = running.views().iterator().next();
@@ -103,7 +155,7 @@ class OperationsPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"figures", "rebuilds", "views", "replica", "letters"})
+    @ValueSource(strings = {"figures", "rebuilds", "views", "reconciliation", "replica", "letters"})
     void each_region_can_be_had_alone(String region) {
         Document part = new Visitor(running, Role.SUPERVISOR).page("/operations?region=" + region, "en");
 
