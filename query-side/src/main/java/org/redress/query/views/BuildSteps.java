@@ -25,6 +25,9 @@ final class BuildSteps {
     /** Times that rows are looked at again before it, while both editions go on. */
     static final int LOOKS_AGAIN_MAX = 5;
 
+    /** Looks at rows that differ, a second apart, while a part of the view has not told that it took up their last event. */
+    static final int UNSETTLED_LOOKS_MAX = 10;
+
     private final Target target;
     private final View view;
     private final BuildParts parts;
@@ -137,29 +140,43 @@ final class BuildSteps {
         return suspects;
     }
 
+    /** Lets it answer, unless rows differ; of those nobody can tell while a part of the view lags, so it is waited for. */
     void switchOver(Set<String> suspects) {
+        for (int looks = 0; looks < UNSETTLED_LOOKS_MAX; looks++) {
+            try {
+                switchNow(suspects, looks + 1 == UNSETTLED_LOOKS_MAX);
+                return;
+            } catch (Unsettled e) {
+                pause();
+            }
+        }
+    }
+
+    private void switchNow(Set<String> suspects, boolean isLast) {
         long near = followed(build.position());
         if (!goesOn(build.at(near, Math.max(near, parts.log().head()), parts.now()))) {
             throw new GivenUp(build.view());
         }
         parts.editionSwitch().to(view, target.edition(), (whole, furthest) -> {
             long reached = last(near, furthest);
-            Set<String> differing = suspects.isEmpty()
-                    ? Set.of()
-                    : parts.comparison()
-                            .settled(
-                                    target.folding(),
-                                    parts.editions().answering(view),
-                                    target.edition(),
-                                    suspects,
-                                    whole);
-            if (!differing.isEmpty()) {
-                throw new Differing(differing);
-            }
+            refuseWhatDiffers(suspects, whole, isLast);
             // Only whoever is at it still switches.
             save(build.with(build.compared(), 0, List.of(), parts.now()).at(reached, reached, parts.now()));
             return reached;
         });
+    }
+
+    private void refuseWhatDiffers(Set<String> suspects, long whole, boolean isLast) {
+        Set<String> differing = parts.comparison()
+                .again(target.folding(), parts.editions().answering(view), target.edition(), suspects);
+        Set<String> settled = parts.comparison()
+                .settled(target.folding(), parts.editions().answering(view), target.edition(), differing, whole);
+        if (!settled.isEmpty()) {
+            throw new Differing(settled);
+        }
+        if (!differing.isEmpty() && !isLast) {
+            throw new Unsettled();
+        }
     }
 
     /** Whether it was switched, and its end not written down. */
@@ -200,6 +217,15 @@ final class BuildSteps {
 
         GivenUp(String view) {
             super("the build of " + view + " was given up");
+        }
+    }
+
+    /** Rows differ, and the view may still have something to take up of them. */
+    private static final class Unsettled extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unsettled() {
+            super("rows differ that may change");
         }
     }
 
