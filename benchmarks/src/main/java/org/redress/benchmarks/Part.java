@@ -27,7 +27,9 @@ enum Part {
     /** What a running service makes of logs. */
     L,
     /** All views made anew. */
-    M;
+    M,
+    /** A start, to its first answer. */
+    N;
 
     String letter() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -82,6 +82,9 @@ final class Run {
         if (bench.measures(Part.M)) {
             parts.add(ViewsAnew::measure);
         }
+        if (bench.measures(Part.N)) {
+            parts.add(StartingUp::measure);
+        }
         return parts;
     }
 
