@@ -21,4 +21,9 @@ public record Finding(String view, String complaint, Kind kind, long stored, lon
         /** Something is shown of which nothing is stored. */
         ORPHANED
     }
+
+    /** Whether the other is about the same complaint in the same view. */
+    boolean isOfTheSame(Finding other) {
+        return view.equals(other.view) && complaint.equals(other.complaint);
+    }
 }

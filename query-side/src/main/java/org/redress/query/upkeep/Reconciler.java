@@ -3,13 +3,11 @@ package org.redress.query.upkeep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.redress.eventlog.EventHistory;
@@ -35,6 +33,7 @@ public final class Reconciler {
     private final DeadLetters deadLetters;
     private final RowProofs proofs;
     private final AppliedRows applied;
+    private final Orphans orphans;
     private final EventHistory log;
 
     Reconciler(
@@ -51,6 +50,7 @@ public final class Reconciler {
         this.deadLetters = deadLetters;
         this.proofs = proofs;
         this.applied = applied;
+        this.orphans = new Orphans(applied, deadLetters, log);
         this.log = log;
     }
 
@@ -81,7 +81,7 @@ public final class Reconciler {
             List<String> suspects =
                     findings.stream().map(Finding::complaint).distinct().toList();
             Look second = ofComplaints(suspects, suspects);
-            findings.removeIf(finding -> second.findings().stream().noneMatch(again -> isSame(finding, again)));
+            findings.removeIf(finding -> second.findings().stream().noneMatch(finding::isOfTheSame));
         }
         Place next = streams.size() < AT_ONCE ? rowsOf(0) : new Place("", streams.getLast());
         return new Reconciled(streams.size(), counted(first.counts(), findings), findings, next);
@@ -90,18 +90,11 @@ public final class Reconciler {
     private Reconciled rowsBehind(int at, String after) {
         Folding<?> folding = foldings.get(at);
         List<AppliedRow> rows = applied.behind(folding, after, AT_ONCE);
-        List<Finding> findings = new ArrayList<>(orphansAmong(folding, rows));
-        if (!findings.isEmpty()) {
-            List<AppliedRow> still = List.copyOf(
-                    applied.byKey(folding, rows.stream().map(AppliedRow::key).collect(Collectors.toSet()))
-                            .values());
-            List<Finding> again = orphansAmong(folding, still);
-            findings.removeIf(finding -> again.stream().noneMatch(other -> isSame(finding, other)));
-        }
+        List<Finding> findings = orphans.among(folding, rows);
         Place next = rows.size() < AT_ONCE
                 ? rowsOf(at + 1)
                 : new Place(folding.view().name(), rows.getLast().key());
-        return new Reconciled(0, counted(Map.of(folding.view().name(), new Count(0, 0, 0)), findings), findings, next);
+        return new Reconciled(0, counted(Map.of(), findings), findings, next);
     }
 
     private @Nullable Place rowsOf(int at) {
@@ -207,28 +200,6 @@ public final class Reconciler {
         return row.version() == line.version() && !applied.says(row, line.line()) ? Finding.Kind.DIFFERENT : null;
     }
 
-    /** Rows of complaints that the log does not know, and lines that the history does not make. */
-    private List<Finding> orphansAmong(Folding<?> folding, List<AppliedRow> rows) {
-        Set<String> complaints = rows.stream().map(AppliedRow::complaint).collect(Collectors.toSet());
-        Set<String> known = log.known(complaints);
-        Set<String> expected = folding.fold() instanceof LineFold<?> ? idsOf(folding, known) : Set.of();
-        return rows.stream()
-                .filter(row -> !known.contains(row.complaint())
-                        || (folding.fold() instanceof LineFold<?> && !expected.contains(row.key())))
-                .map(row -> finding(folding, row.complaint(), Finding.Kind.ORPHANED, 0, row.version() + 1))
-                .toList();
-    }
-
-    private Set<String> idsOf(Folding<?> folding, Set<String> complaints) {
-        Set<String> ids = new HashSet<>();
-        ReadHistories read = ReadHistories.of(log, complaints);
-        read.histories()
-                .values()
-                .forEach(history -> ExpectedLine.of(folding, history)
-                        .forEach(line -> ids.add(line.line().id())));
-        return ids;
-    }
-
     private List<Finding> unproved(String complaint, List<Finding> already) {
         return proofs.of(complaint).stream()
                 .filter(proof -> proof.verdict() == RowProof.Verdict.UNEQUAL)
@@ -259,10 +230,6 @@ public final class Reconciler {
                 new Count(0, 0, 1),
                 (one, other) -> new Count(one.checked(), one.setAside(), one.findings() + other.findings())));
         return counts;
-    }
-
-    private static boolean isSame(Finding one, Finding other) {
-        return one.view().equals(other.view()) && one.complaint().equals(other.complaint());
     }
 
     private static Finding finding(Folding<?> folding, String complaint, Finding.Kind kind, long stored, long applied) {

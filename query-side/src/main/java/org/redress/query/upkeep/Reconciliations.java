@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.redress.query.upkeep.Reconciled.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The table of what the reconciler is at, and which process. A dead process's work is anybody's, where it left off. */
 public final class Reconciliations {
-    /** Findings that are kept, each with its complaint; the others are counted. */
-    public static final int FINDINGS_MAX = 1_000;
-
     private static final String OURS = """
              where r.tenant = :tenant and r.state = 'UNDER_WAY' and r.node = :node
             """;
@@ -63,47 +60,23 @@ public final class Reconciliations {
             update reconciliation r
                set state = :state, failure = :failure, changed_at = :now
             """ + OURS;
-    private static final String OF_VIEWS = """
-            select view_name, checked, set_aside, findings
-              from reconciled_view
-             where tenant = :tenant
-             order by view_name
-            """;
-    private static final String COUNT = """
-            update reconciled_view
-               set checked = checked + :checked, set_aside = set_aside + :setAside, findings = findings + :findings
-             where tenant = :tenant and view_name = :view
-            """;
-    private static final String FIRST_COUNT = """
-            insert into reconciled_view (tenant, view_name, checked, set_aside, findings)
-            values (:tenant, :view, :checked, :setAside, :findings)
-            """;
-    private static final String FINDINGS = """
-            select view_name, complaint, kind, stored, applied
-              from reconciliation_finding
-             where tenant = :tenant
-             order by view_name, complaint
-             limit :rowsMax
-            """;
-    /** A complaint of which a line was missing may have one too many as well. */
-    private static final String FIND = """
-            insert into reconciliation_finding (tenant, view_name, complaint, kind, stored, applied)
-            select cast(:tenant as varchar(64)), cast(:view as varchar(64)), cast(:complaint as varchar(64)),
-                   cast(:kind as varchar(16)), cast(:stored as bigint), cast(:applied as bigint)
-             where not exists (select 1
-                                 from reconciliation_finding
-                                where tenant = :tenant and view_name = :view and complaint = :complaint)
-               and (select count(*) from reconciliation_finding where tenant = :tenant) < :rowsMax
-            """;
 
     private final JdbcClient jdbc;
+    private final Findings findings;
     private final TransactionTemplate transaction;
     private final String tenant;
     private final String node;
     private final Clock clock;
 
-    Reconciliations(JdbcClient jdbc, PlatformTransactionManager transactions, String tenant, String node, Clock clock) {
+    Reconciliations(
+            JdbcClient jdbc,
+            Findings findings,
+            PlatformTransactionManager transactions,
+            String tenant,
+            String node,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.findings = findings;
         this.transaction = new TransactionTemplate(transactions);
         this.tenant = tenant;
         this.node = node;
@@ -124,19 +97,6 @@ public final class Reconciliations {
         return of(READ).query(this::read).optional();
     }
 
-    /** Of the last one, by view and complaint. */
-    public List<Finding> findings(int rowsMax) {
-        return of(FINDINGS)
-                .param("rowsMax", rowsMax)
-                .query((row, number) -> new Finding(
-                        row.getString("view_name"),
-                        row.getString("complaint"),
-                        Finding.Kind.valueOf(row.getString("kind")),
-                        row.getLong("stored"),
-                        row.getLong("applied")))
-                .list();
-    }
-
     /**
      * Begins one, and forgets the last; one that is under way goes on.
      *
@@ -150,16 +110,23 @@ public final class Reconciliations {
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
             if (begun == 1) {
-                of("delete from reconciled_view where tenant = :tenant").update();
-                of("delete from reconciliation_finding where tenant = :tenant").update();
+                findings.forget();
             }
         });
     }
 
-    /** Whether nobody has begun this day's yet; from now on somebody has. */
-    public boolean isFirstOf(LocalDate day) {
+    /**
+     * Begins one, unless somebody has begun this day's.
+     *
+     * @param total asked for only where nobody has
+     */
+    public void beginFirstOf(LocalDate day, LongSupplier total) {
         of(NOTE).update();
-        return of(TONIGHT).param("day", day).update() == 1;
+        transaction.executeWithoutResult(status -> {
+            if (of(TONIGHT).param("day", day).update() == 1) {
+                begin(total.getAsLong());
+            }
+        });
     }
 
     /** Has it end at its next part. @return whether one was under way */
@@ -183,7 +150,7 @@ public final class Reconciliations {
                     .param("phase", next.view())
                     .param("after", next.after())
                     .param("checked", part.complaints()));
-            write(part);
+            findings.add(part);
         });
     }
 
@@ -191,7 +158,7 @@ public final class Reconciliations {
     public void complete(Reconciled part) {
         transaction.executeWithoutResult(status -> {
             end(Reconciliation.State.DONE, null);
-            write(part);
+            findings.add(part);
         });
     }
 
@@ -202,31 +169,6 @@ public final class Reconciliations {
      */
     public void end(Reconciliation.State state, @Nullable String failure) {
         ours(ofNode(END).param("state", state.name()).param("failure", failure));
-    }
-
-    private void write(Reconciled part) {
-        part.findings()
-                .forEach(finding -> of(FIND).param("view", finding.view())
-                        .param("complaint", finding.complaint())
-                        .param("kind", finding.kind().name())
-                        .param("stored", finding.stored())
-                        .param("applied", finding.applied())
-                        .param("rowsMax", FINDINGS_MAX)
-                        .update());
-        part.views().forEach((view, count) -> {
-            if (counted(COUNT, view, count) == 0) {
-                counted(FIRST_COUNT, view, count);
-            }
-        });
-    }
-
-    private int counted(String statement, String view, Reconciled.Count count) {
-        return of(statement)
-                .param("view", view)
-                .param("checked", count.checked())
-                .param("setAside", count.setAside())
-                .param("findings", count.findings())
-                .update();
     }
 
     private void ours(JdbcClient.StatementSpec statement) {
@@ -253,12 +195,6 @@ public final class Reconciliations {
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("failure"),
-                of(OF_VIEWS)
-                        .query((view, each) -> new Reconciliation.OfView(
-                                view.getString("view_name"),
-                                view.getLong("checked"),
-                                view.getLong("set_aside"),
-                                view.getLong("findings")))
-                        .list());
+                findings.ofViews());
     }
 }

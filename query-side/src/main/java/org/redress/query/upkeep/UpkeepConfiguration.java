@@ -118,13 +118,19 @@ public class UpkeepConfiguration {
     }
 
     @Bean
+    Findings findings(JdbcClient jdbc, Installation installation) {
+        return new Findings(jdbc, installation.tenant());
+    }
+
+    @Bean
     Reconciliations reconciliations(
             JdbcClient jdbc,
+            Findings findings,
             PlatformTransactionManager transactions,
             Installation installation,
             ViewNodes nodes,
             Clock clock) {
-        return new Reconciliations(jdbc, transactions, installation.tenant(), nodes.id(), clock);
+        return new Reconciliations(jdbc, findings, transactions, installation.tenant(), nodes.id(), clock);
     }
 
     @Bean

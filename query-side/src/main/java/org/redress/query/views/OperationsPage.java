@@ -20,6 +20,7 @@ import org.redress.query.reading.Words;
 import org.redress.query.replica.Replica;
 import org.redress.query.upkeep.DeadLetters;
 import org.redress.query.upkeep.Discards;
+import org.redress.query.upkeep.Findings;
 import org.redress.query.upkeep.Reconciliations;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,12 +43,14 @@ class OperationsPage {
 
     private static final String TEMPLATE = "operations";
     private static final Set<String> REGIONS =
-            Set.of("figures", "rebuilds", "views", "reconciliation", "replica", "letters");
+            Set.of("figures", "rebuilds", "views", "reconciliation", "health", "replica", "letters");
 
     private final Views views;
     private final DeadLetters deadLetters;
     private final Discards discards;
     private final Reconciliations reconciliations;
+    private final Findings findings;
+    private final NodeHealth health;
     private final Replica replica;
     private final EventHistory log;
     private final Readers readers;
@@ -58,6 +61,8 @@ class OperationsPage {
             DeadLetters deadLetters,
             Discards discards,
             Reconciliations reconciliations,
+            Findings findings,
+            NodeHealth health,
             Replica replica,
             EventHistory log,
             Readers readers,
@@ -66,6 +71,8 @@ class OperationsPage {
         this.deadLetters = deadLetters;
         this.discards = discards;
         this.reconciliations = reconciliations;
+        this.findings = findings;
+        this.health = health;
         this.replica = replica;
         this.log = log;
         this.readers = readers;
@@ -89,6 +96,7 @@ class OperationsPage {
         model.addAttribute("operation", Operation.of(head, all));
         model.addAttribute("replica", replica.status());
         model.addAttribute("reconciliation", reconciliation());
+        model.addAttribute("health", health.parts());
         model.addAttribute("letters", letters.stream().limit(LETTERS_SHOWN_MAX).toList());
         model.addAttribute("lettersAreCut", letters.size() > LETTERS_SHOWN_MAX);
         model.addAttribute("mayAct", reader.roles().contains(Role.ADMINISTRATOR));
@@ -102,7 +110,7 @@ class OperationsPage {
     private @Nullable ReconciliationStatus reconciliation() {
         return reconciliations
                 .last()
-                .map(last -> ReconciliationStatus.of(last, reconciliations.findings(FINDINGS_SHOWN_MAX)))
+                .map(last -> ReconciliationStatus.of(last, findings.first(FINDINGS_SHOWN_MAX)))
                 .orElse(null);
     }
 

@@ -62,9 +62,7 @@ class ReconcilerLoop implements SmartLifecycle {
         LocalDate night = here.minus(Duration.between(LocalTime.MIDNIGHT, at)).toLocalDate();
         Duration since = Duration.between(night.atTime(at).atZone(zone), here);
         if (since.compareTo(NIGHT) < 0 && !night.equals(lastNight)) {
-            if (reconciliations.isFirstOf(night)) {
-                ask();
-            }
+            reconciliations.beginFirstOf(night, reconciler::complaints);
             lastNight = night;
         }
     }
@@ -129,7 +127,7 @@ class ReconcilerLoop implements SmartLifecycle {
         try {
             part = reconciler.part(place);
         } catch (RuntimeException e) {
-            if (!Failures.isOfTheWork(e)) {
+            if (Thread.currentThread().isInterrupted() || !Failures.isOfTheWork(e)) {
                 throw e;
             }
             LOG.error("Views are not reconciled: {}", Failures.typesOf(e));

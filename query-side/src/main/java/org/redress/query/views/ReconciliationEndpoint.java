@@ -6,6 +6,7 @@ import org.redress.http.problem.ProblemException;
 import org.redress.http.problem.ProblemKind;
 import org.redress.http.request.Envelope;
 import org.redress.query.reading.Readers;
+import org.redress.query.upkeep.Findings;
 import org.redress.query.upkeep.Reconciliations;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -19,11 +20,13 @@ class ReconciliationEndpoint {
     private static final String ADDRESS = "/api/views/reconciliation";
 
     private final Reconciliations reconciliations;
+    private final Findings findings;
     private final ReconcilerLoop loop;
     private final Readers readers;
 
-    ReconciliationEndpoint(Reconciliations reconciliations, ReconcilerLoop loop, Readers readers) {
+    ReconciliationEndpoint(Reconciliations reconciliations, Findings findings, ReconcilerLoop loop, Readers readers) {
         this.reconciliations = reconciliations;
+        this.findings = findings;
         this.loop = loop;
         this.readers = readers;
     }
@@ -59,7 +62,7 @@ class ReconciliationEndpoint {
     private ReconciliationStatus status() {
         return reconciliations
                 .last()
-                .map(last -> ReconciliationStatus.of(last, reconciliations.findings(Reconciliations.FINDINGS_MAX)))
+                .map(last -> ReconciliationStatus.of(last, findings.first(Findings.KEPT_MAX)))
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND.problem()));
     }
 

@@ -16,6 +16,7 @@ import org.redress.query.upkeep.EditionRemoval;
 import org.redress.query.upkeep.EditionSwitch;
 import org.redress.query.upkeep.EditionWriting;
 import org.redress.query.upkeep.Editions;
+import org.redress.query.upkeep.Findings;
 import org.redress.query.upkeep.Folding;
 import org.redress.query.upkeep.Reconciler;
 import org.redress.query.upkeep.Reconciliations;
@@ -23,6 +24,7 @@ import org.redress.query.upkeep.SegmentSplit;
 import org.redress.query.upkeep.View;
 import org.redress.query.upkeep.ViewProgress;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -107,11 +109,23 @@ public class ViewsConfiguration {
             DeadLetters deadLetters,
             Discards discards,
             Reconciliations reconciliations,
+            Findings findings,
+            HealthEndpoint health,
             Replica replica,
             EventHistory log,
             Readers readers,
             Frames frames) {
-        return new OperationsPage(views, deadLetters, discards, reconciliations, replica, log, readers, frames);
+        return new OperationsPage(
+                views,
+                deadLetters,
+                discards,
+                reconciliations,
+                findings,
+                new NodeHealth(health),
+                replica,
+                log,
+                readers,
+                frames);
     }
 
     @Bean
@@ -132,8 +146,8 @@ public class ViewsConfiguration {
 
     @Bean
     ReconciliationEndpoint reconciliationEndpoint(
-            Reconciliations reconciliations, ReconcilerLoop loop, Readers readers) {
-        return new ReconciliationEndpoint(reconciliations, loop, readers);
+            Reconciliations reconciliations, Findings findings, ReconcilerLoop loop, Readers readers) {
+        return new ReconciliationEndpoint(reconciliations, findings, loop, readers);
     }
 
     @Bean

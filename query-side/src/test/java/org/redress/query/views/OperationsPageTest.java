@@ -148,6 +148,8 @@ class OperationsPageTest {
 
             assertThat(page.select(".fig--late").text()).contains("Standing still 1");
             assertThat(page.select(".t--views .ink-late").text()).contains("stopped");
+            assertThat(page.select(".t--health tbody tr").eachText())
+                    .contains("Views down " + view.name(), "Database well");
         } finally {
             processor.start();
         }
@@ -155,7 +157,7 @@ class OperationsPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"figures", "rebuilds", "views", "reconciliation", "replica", "letters"})
+    @ValueSource(strings = {"figures", "rebuilds", "views", "reconciliation", "health", "replica", "letters"})
     void each_region_can_be_had_alone(String region) {
         Document part = new Visitor(running, Role.SUPERVISOR).page("/operations?region=" + region, "en");
 
