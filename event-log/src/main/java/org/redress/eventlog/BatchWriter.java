@@ -156,6 +156,10 @@ final class BatchWriter implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             // Of a bug, too, nothing may stay for the next batch to commit.
             rollback(connection);
+            if (e instanceof SQLException && !SqlStates.isOfTheRow(e)) {
+                // H2 rolls back without a murmur on a connection to a database that it has closed.
+                abandon();
+            }
             throw e;
         }
         try {

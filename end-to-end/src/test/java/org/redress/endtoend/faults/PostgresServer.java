@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -21,11 +22,11 @@ final class PostgresServer implements AutoCloseable {
 
     PostgresServer(Path folder) throws IOException {
         data = folder.resolve("postgres");
-        running = configured().start();
+        running = durable(data).start();
     }
 
     /** As durable as PostgreSQL is by itself; the library would switch both off, and lose what was committed last. */
-    private EmbeddedPostgres.Builder configured() {
+    static EmbeddedPostgres.Builder durable(Path data) {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -33,8 +34,21 @@ final class PostgresServer implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on");
     }
 
+    static Database databaseOf(EmbeddedPostgres server) {
+        return new Database(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+    }
+
     Database database() {
-        return new Database(running.getJdbcUrl("postgres", "postgres"), "postgres", "");
+        return databaseOf(running);
+    }
+
+    int port() {
+        return running.getPort();
+    }
+
+    /** Where it keeps everything. */
+    Path data() {
+        return data;
     }
 
     Connection connect() throws SQLException {
@@ -69,7 +83,29 @@ final class PostgresServer implements AutoCloseable {
     void restart() throws IOException {
         int port = running.getPort();
         running.close();
-        running = configured().setPort(port).start();
+        running = durable(data).setPort(port).start();
+    }
+
+    /** Waits until it takes writes again, or has ended because what happened was too much for it: then it is started. */
+    void awaitBackOrRestart() throws IOException {
+        Awaitility.await().atMost(END_MAX).until(() -> hasEnded() || takesWrites());
+        if (hasEnded()) {
+            restart();
+        }
+    }
+
+    private boolean hasEnded() {
+        return !Files.exists(data.resolve("postmaster.pid"));
+    }
+
+    private boolean takesWrites() {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create temporary table room (a integer)");
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     @Override

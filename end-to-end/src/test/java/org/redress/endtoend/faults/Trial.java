@@ -66,6 +66,18 @@ final class Trial implements AutoCloseable {
                 .until(() -> record.count() >= enough);
     }
 
+    /** One more answer, within the time that was promised. */
+    void awaitAnotherAnswer(Duration within) {
+        long before = record.count();
+        Awaitility.await().atMost(within).pollInterval(Duration.ofMillis(20)).until(() -> record.count() > before);
+    }
+
+    /** A number of calls that are told to come again later. */
+    void awaitRefused(int calls) {
+        long enough = load.busy() + calls;
+        Awaitility.await().atMost(ANSWERS_WITHIN).until(() -> load.busy() >= enough);
+    }
+
     /** Reads the log, by whatever way the database allows now. */
     interface LogReading {
         LogAsStored read() throws SQLException;

@@ -38,15 +38,13 @@ public final class EmbeddedDatabase extends HikariDataSource {
     private static final String EACH_COMMIT_IS_WRITTEN = ";WRITE_DELAY=0";
 
     private final DataSource owner;
-    private final Connection open;
-    private final H2Housekeeping housekeeping;
+    private final OwnersHold hold;
 
-    private EmbeddedDatabase(HikariConfig pool, DataSource owner, Connection open, WritersInTurn writers)
-            throws SQLException {
+    private EmbeddedDatabase(HikariConfig pool, DataSource owner, OwnersHold hold) {
         super(pool);
         this.owner = owner;
-        this.open = open;
-        this.housekeeping = H2Housekeeping.of(open, writers);
+        this.hold = hold;
+        hold.watch(() -> getHikariPoolMXBean().softEvictConnections());
     }
 
     /**
@@ -59,29 +57,47 @@ public final class EmbeddedDatabase extends HikariDataSource {
         String url = "jdbc:h2:file:" + dataFolder.toAbsolutePath().resolve("redress") + SETTINGS;
         DatabaseSecret secret = DatabaseSecret.in(dataFolder);
         DataSource owner = new DriverManagerDataSource(url + EACH_COMMIT_IS_WRITTEN, OWNER, secret.passwordOf(OWNER));
-        Connection open = openAsOwner(url + EACH_COMMIT_IS_WRITTEN, secret);
+        WritersInTurn writers = new WritersInTurn();
+        OwnersHold hold;
         try {
-            admitService(open, secret.passwordOf(SERVICE));
-            WritersInTurn writers = new WritersInTurn();
-            // The URL says where it is; connections come from the data source.
-            pool.setJdbcUrl(url);
-            pool.setDataSource(writers.of(new DriverManagerDataSource(url)));
-            pool.setUsername(SERVICE);
-            pool.setPassword(secret.passwordOf(SERVICE));
-            return new EmbeddedDatabase(pool, owner, open, writers);
-        } catch (SQLException | RuntimeException e) {
-            close(open);
+            hold = OwnersHold.of(() -> openAsOwner(url + EACH_COMMIT_IS_WRITTEN, secret), writers);
+        } catch (SQLException e) {
             throw new IllegalStateException("the database in " + dataFolder + " cannot be opened", e);
+        }
+        // The URL says where it is; connections come from the data source.
+        pool.setJdbcUrl(url);
+        pool.setDataSource(writers.of(hold.held(new DriverManagerDataSource(url)), hold::leadsSomewhere));
+        pool.setUsername(SERVICE);
+        pool.setPassword(secret.passwordOf(SERVICE));
+        try {
+            return new EmbeddedDatabase(pool, owner, hold);
+        } catch (RuntimeException e) {
+            hold.rest();
+            hold.close();
+            throw e;
         }
     }
 
-    private static Connection openAsOwner(String url, DatabaseSecret secret) {
+    /** Its service can come in afterwards. */
+    private static Connection openAsOwner(String url, DatabaseSecret secret) throws SQLException {
+        Connection open = connectAsOwner(url, secret);
+        try {
+            admitService(open, secret.passwordOf(SERVICE));
+            return open;
+        } catch (SQLException e) {
+            try (open) {
+                throw e;
+            }
+        }
+    }
+
+    private static Connection connectAsOwner(String url, DatabaseSecret secret) throws SQLException {
         String password = secret.passwordOf(OWNER);
         try {
             return DriverManager.getConnection(url, OWNER, password);
         } catch (SQLException e) {
             if (e.getErrorCode() != WRONG_USER_OR_PASSWORD) {
-                throw new IllegalStateException("the database cannot be opened", e);
+                throw e;
             }
         }
         try {
@@ -107,17 +123,9 @@ public final class EmbeddedDatabase extends HikariDataSource {
     /** Closes the pool and then the database itself. */
     @Override
     public void close() {
-        housekeeping.close();
+        hold.rest();
         super.close();
-        close(open);
-    }
-
-    private static void close(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database does not close", e);
-        }
+        hold.close();
     }
 
     /** For passwords too: no driver takes those as parameters, and ours consist of hexadecimal digits. */

@@ -209,6 +209,11 @@ final class H2Housekeeping implements AutoCloseable {
         }
     }
 
+    /** Stops for good; the database is no longer there. */
+    void abandon() {
+        rounds.shutdownNow();
+    }
+
     /** Stops after the round that is on. The database must still be open. */
     @Override
     public void close() {

@@ -8,6 +8,7 @@ import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.sql.Statement;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,9 @@ final class WritersInTurn {
 
     private static final int LOCK_TIMEOUT_CODE = 50_200;
 
+    /** The connection is no more, in any database; pools throw away what says so. */
+    private static final String CLOSED_STATE = "08003";
+
     /** What changes nothing, unless it locks rows: H2 notes locks among the rows. */
     private static final Pattern READS =
             Pattern.compile("\\s*(?:select|with|table|values|set|explain|show)\\b.*", Pattern.DOTALL);
@@ -57,15 +62,20 @@ final class WritersInTurn {
 
     /** The same database, for writers who take turns with all others of this object. */
     DataSource of(DataSource database) {
+        return of(database, connection -> true);
+    }
+
+    /** @param leadsSomewhere whether a connection is of use still; H2 hears nothing more of one that is not */
+    DataSource of(DataSource database, Predicate<Connection> leadsSomewhere) {
         return new DelegatingDataSource(database) {
             @Override
             public Connection getConnection() throws SQLException {
-                return inTurn(super.getConnection());
+                return inTurn(super.getConnection(), leadsSomewhere);
             }
 
             @Override
             public Connection getConnection(String username, String password) throws SQLException {
-                return inTurn(super.getConnection(username, password));
+                return inTurn(super.getConnection(username, password), leadsSomewhere);
             }
         };
     }
@@ -84,8 +94,8 @@ final class WritersInTurn {
         }
     }
 
-    private Connection inTurn(Connection connection) {
-        return proxy(Connection.class, new Transactions(connection));
+    private Connection inTurn(Connection connection, Predicate<Connection> leadsSomewhere) {
+        return proxy(Connection.class, new Transactions(connection, leadsSomewhere));
     }
 
     private void take() throws SQLTransientException {
@@ -98,6 +108,10 @@ final class WritersInTurn {
         }
         throw new SQLTransientException(
                 "no turn to write within " + waitMillisMax + " ms", LOCK_TIMEOUT_STATE, LOCK_TIMEOUT_CODE);
+    }
+
+    private static SQLException closed(@Nullable SQLException fault) {
+        return new SQLNonTransientConnectionException("the database was closed", CLOSED_STATE, fault);
     }
 
     private static boolean reads(@Nullable String sql) {
@@ -120,15 +134,28 @@ final class WritersInTurn {
     /** The transactions of one connection: a turn begins with the first change and ends with the transaction. */
     private final class Transactions implements InvocationHandler {
         private final Connection connection;
+        private final Predicate<Connection> leadsSomewhere;
         private final AtomicBoolean hasTurn = new AtomicBoolean();
 
-        private Transactions(Connection connection) {
+        private Transactions(Connection connection, Predicate<Connection> leadsSomewhere) {
             this.connection = connection;
+            this.leadsSomewhere = leadsSomewhere;
         }
 
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-            Connection self = (Connection) proxy;
+            if (leadsNowhere()) {
+                return nowhere(method);
+            }
+            try {
+                return answer((Connection) proxy, method, arguments);
+            } catch (SQLException e) {
+                throw told(e);
+            }
+        }
+
+        private @Nullable Object answer(Connection self, Method method, Object @Nullable [] arguments)
+                throws Throwable {
             return switch (method.getName()) {
                 case "createStatement" -> statement(Statement.class, self, method, arguments);
                 case "prepareStatement" -> statement(PreparedStatement.class, self, method, arguments);
@@ -150,6 +177,19 @@ final class WritersInTurn {
                 throws Throwable {
             Object made = Objects.requireNonNull(call(connection, method, arguments));
             return proxy(type, new Writes(made, sql(arguments), this, self));
+        }
+
+        /** What a connection that leads nowhere answers: only that it is at its end. */
+        private @Nullable Object nowhere(Method method) throws SQLException {
+            end();
+            return switch (method.getName()) {
+                case "close", "abort" -> null;
+                case "isValid" -> false;
+                case "isClosed" -> true;
+                case "hashCode" -> System.identityHashCode(this);
+                case "toString" -> "a connection to a database that is closed";
+                default -> throw closed(null);
+            };
         }
 
         /** Whether it succeeds or not, nothing is written by this transaction any more. */
@@ -174,6 +214,15 @@ final class WritersInTurn {
             }
         }
 
+        private boolean leadsNowhere() {
+            return !leadsSomewhere.test(connection);
+        }
+
+        /** H2 has many words for a database that it has closed meanwhile; pools and callers know one. */
+        private SQLException told(SQLException fault) {
+            return leadsNowhere() ? closed(fault) : fault;
+        }
+
         private boolean isOneStatementLong() throws SQLException {
             return connection.isClosed() || connection.getAutoCommit();
         }
@@ -196,6 +245,17 @@ final class WritersInTurn {
             if (method.getName().equals("getConnection")) {
                 return connection;
             }
+            if (transactions.leadsNowhere()) {
+                return transactions.nowhere(method);
+            }
+            try {
+                return answer(method, arguments);
+            } catch (SQLException e) {
+                throw transactions.told(e);
+            }
+        }
+
+        private @Nullable Object answer(Method method, Object @Nullable [] arguments) throws Throwable {
             if (!method.getName().startsWith("execute") || reads(prepared == null ? sql(arguments) : prepared)) {
                 return call(statement, method, arguments);
             }

@@ -17,10 +17,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.redress.eventlog.LogUnavailable;
 import org.redress.eventlog.RunningLog;
 import org.redress.eventlog.TestDatabase;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -28,6 +32,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
 class EmbeddedDatabaseTest {
+    private static final Duration OPEN_AGAIN_MAX = Duration.ofSeconds(30);
+
     @TempDir
     Path folder;
 
@@ -55,13 +61,26 @@ class EmbeddedDatabaseTest {
     @Test
     void every_commit_is_written_before_it_is_answered() {
         try (RunningLog log = start()) {
-            assertThat(log.jdbc()
-                            .sql(
-                                    "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")
-                            .query(String.class)
-                            .list())
-                    .isNotEmpty()
-                    .containsOnly("0");
+            assertThat(writeDelays(log)).isNotEmpty().containsOnly("0");
+        }
+    }
+
+    /** As H2 does by itself at a write that fails: on a full disk, for example. */
+    @Test
+    void a_database_that_h2_has_given_up_is_opened_again_in_the_same_way() {
+        try (RunningLog log = start()) {
+            log.store().publish(message(anId(), 0, demand("d-1")));
+            log.ownersJdbc().sql("shutdown immediately").update();
+
+            // Callers are told to come again until then: first by a database that is closed, then by the writer's own
+            // connection, which is to what was there before.
+            Awaitility.await()
+                    .atMost(OPEN_AGAIN_MAX)
+                    .ignoreExceptionsInstanceOf(LogUnavailable.class)
+                    .untilAsserted(() -> log.store().publish(message(anId(), 0, demand("d-2"))));
+
+            assertThat(log.history().head()).isEqualTo(2);
+            assertThat(writeDelays(log)).isNotEmpty().containsOnly("0");
         }
     }
 
@@ -125,6 +144,13 @@ class EmbeddedDatabaseTest {
         Files.writeString(password(), "not it");
 
         assertThatThrownBy(this::start).rootCause().isInstanceOf(DatabaseSecretUnusable.class);
+    }
+
+    private static List<String> writeDelays(RunningLog log) {
+        return log.jdbc()
+                .sql("select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")
+                .query(String.class)
+                .list();
     }
 
     private void startAndAppend() {
