@@ -73,7 +73,7 @@ class Views {
         return new ViewStatus(
                 view.name(),
                 view.codeVersion(),
-                stateOf(view),
+                stateOf(view, at),
                 boxed(at.position()),
                 isKnown ? at.lag() : null,
                 isKnown ? lagSeconds(at) : null,
@@ -107,16 +107,16 @@ class Views {
         return new Progress(position, log.head());
     }
 
-    private ViewStatus.State stateOf(View view) {
+    private ViewStatus.State stateOf(View view, Progress at) {
         StreamingEventProcessor processor = progress.processorOf(view);
         boolean isInError = processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState);
         if (!processor.isRunning() || processor.isError() || isInError) {
             return ViewStatus.State.STOPPED;
         }
-        if (standstills.isStalled(view)) {
-            return ViewStatus.State.STALLED;
-        }
-        return ViewStatus.State.FOLLOWING;
+        // The watchdog looks once a second; a view that has caught up since stands where it should.
+        return standstills.isStalled(view) && at.hasSomethingToTakeUp()
+                ? ViewStatus.State.STALLED
+                : ViewStatus.State.FOLLOWING;
     }
 
     private long lagSeconds(Progress at) {

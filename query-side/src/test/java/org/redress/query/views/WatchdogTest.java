@@ -81,6 +81,7 @@ class WatchdogTest {
                 .sql("alter table case_file_away rename to case_file")
                 .update();
         running.awaitViews();
+        assertThat(views().statusOf(view).state()).isEqualTo(ViewStatus.State.FOLLOWING);
         watchdog.look(view, BEGUN.plus(STALLED_AFTER).plusSeconds(1));
 
         assertThat(standstills.isStalled(view)).isFalse();
