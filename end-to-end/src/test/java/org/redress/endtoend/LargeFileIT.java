@@ -2,13 +2,10 @@ package org.redress.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,19 +22,12 @@ class LargeFileIT {
     /** Far above what a slow machine needs. */
     private static final Duration IMPORT_MAX = Duration.ofMinutes(30);
 
-    private static final String HEADER = "Date received,Product,Sub-product,Issue,Sub-issue,"
-            + "Consumer complaint narrative,Company public response,Company,State,ZIP code,Tags,"
-            + "Consumer consent provided?,Submitted via,Date sent to company,Company response to consumer,"
-            + "Timely response?,Consumer disputed?,Complaint ID\n";
-
-    private static final String WORD = "nobody would tell me why ";
-
     @TempDir
     Path folder;
 
     @Test
     void every_row_of_a_large_file_comes_in() throws IOException {
-        Path file = generated();
+        Path file = ManyRows.file(folder.resolve("large.csv"), ROWS);
 
         Program importing = Program.task(
                 folder.resolve("data"),
@@ -50,20 +40,5 @@ class LargeFileIT {
         assertThat(importing.output())
                 .contains(String.format(
                         Locale.ROOT, "is DONE: %1$,d rows, %1$,d imported, 0 already present, 0 rejected", ROWS));
-    }
-
-    private Path generated() throws IOException {
-        Random random = new Random(7);
-        Path file = folder.resolve("large.csv");
-        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-            writer.write(HEADER);
-            for (int id = 1; id <= ROWS; id++) {
-                String day = String.format(Locale.ROOT, "20%02d-%02d-%02d", 17 + id % 7, 1 + id % 12, 1 + id % 28);
-                writer.write(day + ",Mortgage,Conventional,Issue " + random.nextInt(70) + ",,"
-                        + (id % 3 == 0 ? WORD.repeat(5 + random.nextInt(10)) : "") + ",,Bank " + random.nextInt(300)
-                        + ",FL,,,Consent provided,Web," + day + ",Closed with explanation,Yes,N/A," + id + "\n");
-            }
-        }
-        return file;
     }
 }

@@ -132,7 +132,7 @@ public final class Program implements AutoCloseable {
     }
 
     /** Starts it for one task, which serves nobody and ends by itself. */
-    static Program task(Path folder, Options options, String... task) {
+    public static Program task(Path folder, Options options, String... task) {
         try {
             return started(folder, options, 0, List.of(task));
         } catch (IOException e) {
@@ -182,6 +182,10 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public String base() {
         return "http://127.0.0.1:" + port;
     }
@@ -224,8 +228,8 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** Waits until it has ended by itself. */
-    int awaitEnd(Duration atMost) {
+    /** Waits until it has ended by itself. @return its exit code */
+    public int awaitEnd(Duration atMost) {
         try {
             if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("still running after " + atMost + ": " + output());
