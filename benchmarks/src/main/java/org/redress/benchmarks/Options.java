@@ -17,7 +17,8 @@ import org.redress.benchmarks.machine.Refused;
  * @param folder where the databases of the run are; deleted afterwards
  */
 record Options(Length length, Set<Part> parts, boolean profile, Path folder) {
-    static final String USAGE = "Options: --quick, --only=a,b,c,d,e,f,g,h,i,j,k,l,m,n, --profile, --folder=FOLDER";
+    static final String USAGE =
+            "Options: --quick, --only=a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q, --profile, --folder=FOLDER";
 
     /** How long each measurement takes. */
     enum Length {

@@ -12,7 +12,7 @@ import org.redress.benchmarks.program.Program;
 import org.redress.benchmarks.visible.ManyCases;
 import org.redress.benchmarks.visible.PageReader;
 
-/** Parts h and j: how soon each page of the console, and each figure, answers when there are very many cases. */
+/** Parts h, j and p: how soon pages, figures and questions are answered when there are very many cases. */
 final class Pages {
     /** A case in the middle of the file, so that nothing about it is fresh in any cache. */
     private static final String SOME_CASE =
@@ -56,7 +56,7 @@ final class Pages {
     static List<Figure> measure(Bench bench) {
         Path real = Importing.file(bench);
         if (!Files.isRegularFile(real)) {
-            bench.say("parts h and j are left out: they need ../shared/" + Importing.FILE);
+            bench.say("parts h, j and p are left out: they need ../shared/" + Importing.FILE);
             return List.of();
         }
         bench.say("importing " + bench.length().cases + " cases");
@@ -74,6 +74,9 @@ final class Pages {
             if (bench.measures(Part.J)) {
                 FIGURES.forEach(path -> figures.addAll(read(
                         bench, Part.J, path, reader.read(path, FIGURE_READS_UNCOUNTED, bench.length().figureReads))));
+            }
+            if (bench.measures(Part.P)) {
+                figures.addAll(Reads.measure(bench, program.readers(), database));
             }
             return figures;
         }

@@ -29,7 +29,13 @@ enum Part {
     /** All views made anew. */
     M,
     /** A start, to its first answer. */
-    N;
+    N,
+    /** Commands on a short log and on a long one. */
+    O,
+    /** Questions about very many cases, beside one to which nothing has to be looked up. */
+    P,
+    /** Views that are far behind. */
+    Q;
 
     String letter() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -67,7 +67,7 @@ final class Run {
         if (bench.measures(Part.G)) {
             parts.add(FileSize::measure);
         }
-        if (bench.measures(Part.H, Part.J)) {
+        if (bench.measures(Part.H, Part.J, Part.P)) {
             parts.add(Pages::measure);
         }
         if (bench.measures(Part.I)) {
@@ -84,6 +84,12 @@ final class Run {
         }
         if (bench.measures(Part.N)) {
             parts.add(StartingUp::measure);
+        }
+        if (bench.measures(Part.O)) {
+            parts.add(LongLog::measure);
+        }
+        if (bench.measures(Part.Q)) {
+            parts.add(LateViews::measure);
         }
         return parts;
     }

@@ -41,7 +41,7 @@ final class StartingUp {
             forms.forEach(form ->
                     starts.computeIfAbsent(form, each -> new ArrayList<>()).add(form.start()));
         }
-        double plain = seconds(starts.get(forms.getFirst()));
+        double plain = seconds(starts.getOrDefault(forms.getFirst(), List.of()));
         List<Figure> figures = new ArrayList<>();
         starts.forEach((form, each) -> {
             figures.add(Figure.single(

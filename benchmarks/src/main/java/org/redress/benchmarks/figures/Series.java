@@ -2,6 +2,7 @@ package org.redress.benchmarks.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
@@ -41,6 +42,19 @@ public final class Series {
                         .mapToObj(index -> rounds.get(index).perSecond()
                                 / other.rounds.get(index).perSecond())
                         .toList()));
+    }
+
+    /** The same of the time that all but the slowest hundredth of the calls took; of rounds that were timed call by call. */
+    public Ratio p99Over(Series other) {
+        return new Ratio(
+                "p99 of " + other.what,
+                Medians.of(IntStream.range(0, rounds.size())
+                        .mapToObj(index -> p99(rounds.get(index)) / p99(other.rounds.get(index)))
+                        .toList()));
+    }
+
+    private static double p99(Measurement round) {
+        return Objects.requireNonNull(round.latencies()).getValueAtPercentile(99);
     }
 
     /** As it is printed. */

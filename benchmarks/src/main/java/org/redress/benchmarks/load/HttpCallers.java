@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.redress.benchmarks.machine.Refused;
@@ -12,6 +13,7 @@ import org.redress.benchmarks.machine.Refused;
 public final class HttpCallers {
     private static final int CREATED = 201;
     private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
 
     /** How much longer than a round the cases for its next steps are taken in: no caller may run out of them. */
     private static final double RESERVE = 1.5;
@@ -57,6 +59,16 @@ public final class HttpCallers {
             receive(CONNECTIONS_MAX, RECEIVING);
         }
         return load.run(new Acknowledging(), connections, duration);
+    }
+
+    /** Asks one question after the other at a steady pace, and begins again after the last. */
+    public Measurement readAtPace(List<String> paths, double perSecond, Duration duration) {
+        return paced.run(new Reading(paths, OK), perSecond, duration);
+    }
+
+    /** Asks at a steady pace for what is not there. */
+    public Measurement readNothingAtPace(String path, double perSecond, Duration duration) {
+        return paced.run(new Reading(List.of(path), NOT_FOUND), perSecond, duration);
     }
 
     /** Complaints whose receipt was answered. */
@@ -112,6 +124,32 @@ public final class HttpCallers {
         @Override
         public void answered(Answer answer) {
             acknowledged++;
+        }
+    }
+
+    private final class Reading implements Work {
+        private final List<String> paths;
+        private final int expectedStatus;
+        private int asked;
+
+        private Reading(List<String> paths, int expectedStatus) {
+            this.paths = paths;
+            this.expectedStatus = expectedStatus;
+        }
+
+        @Override
+        public ByteBuffer next() {
+            return requests.get(paths.get(asked++ % paths.size()));
+        }
+
+        @Override
+        public int expectedStatus() {
+            return expectedStatus;
+        }
+
+        @Override
+        public void answered(Answer answer) {
+            // Its time is all that is wanted.
         }
     }
 }

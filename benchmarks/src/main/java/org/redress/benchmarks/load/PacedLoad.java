@@ -10,6 +10,7 @@ import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.HdrHistogram.Histogram;
 import org.redress.benchmarks.machine.Refused;
 
 /** Requests at a steady pace, well below what the service could answer. One thread, as few wake-ups as the pace allows. */
@@ -27,8 +28,9 @@ final class PacedLoad {
         this.service = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
-    /** Asks for as long as it is told, and then waits for the answers that are still due. */
-    void run(Work work, double perSecond, Duration duration) {
+    /** Asks for as long as it is told, and then waits for the answers that are still due; each is timed from its turn. */
+    Measurement run(Work work, double perSecond, Duration duration) {
+        Histogram latencies = Measurement.histogram();
         try (Selector selector = Selector.open()) {
             Deque<Exchange> idle = new ArrayDeque<>();
             for (int index = 0; index < CONNECTIONS; index++) {
@@ -41,7 +43,7 @@ final class PacedLoad {
             while (asked < total || idle.size() < CONNECTIONS) {
                 long now = System.nanoTime();
                 while (asked < total && !idle.isEmpty() && now - begun >= asked * 1e9 / perSecond) {
-                    idle.remove().ask(work.next(), now);
+                    idle.remove().ask(work.next(), begun + Math.round(asked * 1e9 / perSecond));
                     asked++;
                 }
                 // A millisecond's worth of requests leaves together: the shortest sleep that spares the cores.
@@ -50,6 +52,7 @@ final class PacedLoad {
                     Exchange exchange = (Exchange) key.attachment();
                     if (exchange.proceed(arrived)) {
                         heardNanos = System.nanoTime();
+                        latencies.recordValue(heardNanos - exchange.askedNanos());
                         work.take(exchange.answer());
                         idle.add(exchange);
                     }
@@ -62,6 +65,7 @@ final class PacedLoad {
             for (Exchange each : idle) {
                 each.close();
             }
+            return Measurement.of(latencies, Duration.ofNanos(heardNanos - begun));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

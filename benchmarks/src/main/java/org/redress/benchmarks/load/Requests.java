@@ -35,6 +35,13 @@ final class Requests {
         return ByteBuffer.wrap(post(path, Bodies.ACKNOWLEDGE).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A question. */
+    ByteBuffer get(String path) {
+        String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + authorization
+                + "\r\nAccept: application/json\r\n\r\n";
+        return ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII));
+    }
+
     private String post(String path, String body) {
         return "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + authorization
                 + "\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: "

@@ -81,7 +81,12 @@ public final class Program implements AutoCloseable {
         return new HttpCallers(port, USER, PASSWORD);
     }
 
-    /** One of them, who says what they like. */
+    /** Signed-in readers of it. */
+    public HttpCallers readers() {
+        return new HttpCallers(port, READER, PASSWORD);
+    }
+
+    /** One of the callers, who says what they like. */
     public Api handler() {
         return new Api(port, USER, PASSWORD);
     }
