@@ -24,7 +24,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Lets transactions write to the embedded database one after the other, in the order in which they began to; readers
- * never wait.
+ * wait for nobody but a commit that they may have seen ({@link CommitUnderWay}).
  *
  * <p>With each commit H2 writes the changed pages of all its tables, whosever they are, and takes them table by table:
  * what another transaction changes meanwhile is in the file for one table and not for the next. The commit after it
@@ -50,6 +50,7 @@ final class WritersInTurn {
     private static final Pattern LOCKS = Pattern.compile("\\bfor\\s+update\\b");
 
     private final Semaphore turn = new Semaphore(1, true);
+    private final CommitUnderWay commits = new CommitUnderWay();
     private final int waitMillisMax;
 
     WritersInTurn() {
@@ -161,7 +162,7 @@ final class WritersInTurn {
                 case "prepareStatement" -> statement(PreparedStatement.class, self, method, arguments);
                 case "prepareCall" -> statement(CallableStatement.class, self, method, arguments);
                 case "commit", "setAutoCommit" -> {
-                    Object result = call(connection, method, arguments);
+                    Object result = committed(() -> call(connection, method, arguments));
                     end();
                     yield result;
                 }
@@ -226,6 +227,20 @@ final class WritersInTurn {
         private boolean isOneStatementLong() throws SQLException {
             return connection.isClosed() || connection.getAutoCommit();
         }
+
+        private @Nullable Object committed(CommitUnderWay.Commit commit) throws Throwable {
+            return commits.during(commit);
+        }
+
+        /** What was read is in the file, or it is not told. */
+        private void requireStored() throws SQLException {
+            if (!hasTurn.get()) {
+                commits.awaitStored();
+                if (leadsNowhere()) {
+                    throw closed(null);
+                }
+            }
+        }
     }
 
     /** The statement that is among the arguments of a call, if one is. */
@@ -256,16 +271,22 @@ final class WritersInTurn {
         }
 
         private @Nullable Object answer(Method method, Object @Nullable [] arguments) throws Throwable {
-            if (!method.getName().startsWith("execute") || reads(prepared == null ? sql(arguments) : prepared)) {
+            if (!method.getName().startsWith("execute")) {
                 return call(statement, method, arguments);
             }
+            if (reads(prepared == null ? sql(arguments) : prepared)) {
+                Object read = call(statement, method, arguments);
+                transactions.requireStored();
+                return read;
+            }
             transactions.begin();
-            try {
+            if (!transactions.isOneStatementLong()) {
                 return call(statement, method, arguments);
+            }
+            try {
+                return transactions.committed(() -> call(statement, method, arguments));
             } finally {
-                if (transactions.isOneStatementLong()) {
-                    transactions.end();
-                }
+                transactions.end();
             }
         }
     }
