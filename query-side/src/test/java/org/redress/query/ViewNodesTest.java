@@ -7,11 +7,16 @@ import static org.redress.query.Stories.stream;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +34,12 @@ import org.springframework.context.annotation.Primary;
 class ViewNodesTest {
     /** Until a process that died counts as dead, others look, and claim; several times over, for a busy machine. */
     private static final Duration TAKEN_OVER_WITHIN = Duration.ofSeconds(60);
+
+    /** Far less than a minute, and several times what it takes on a machine with nothing else to do. */
+    private static final Duration TAKEN_BACK_WITHIN = Duration.ofSeconds(20);
+
+    /** Each doubles how long the part is left alone, from a second to a minute. */
+    private static final int LOOKS_WHILE_BUSY = 40;
 
     private final List<String> database = TestDatabase.emptyPostgres();
     private final List<RunningQuerySide> running = new ArrayList<>();
@@ -115,6 +126,32 @@ class ViewNodesTest {
         seenByBoth(happened(10), first());
     }
 
+    /** Axon would leave it alone for a minute: it had looked at it again and again while it could not let go of it. */
+    @Test
+    void what_one_gave_away_in_the_middle_of_its_work_it_takes_back() throws SQLException {
+        happened(2);
+        first().awaitViews();
+        RunningQuerySide second;
+        try (Connection busy = first().bean(DataSource.class).getConnection()) {
+            busy.setAutoCommit(false);
+            execute(busy, "select segment from token where processor = 'default/case-file' for update");
+            happened(4);
+            second = another();
+            AtomicInteger looks = new AtomicInteger();
+            await().pollInterval(Duration.ofMillis(100)).until(() -> {
+                happened(1);
+                return looks.incrementAndGet() == LOOKS_WHILE_BUSY;
+            });
+            busy.rollback();
+        }
+        await().atMost(TAKEN_OVER_WITHIN).until(() -> ownersOfEachView().allMatch(owners -> owners == 2));
+
+        second.close();
+        running.remove(second);
+        List<String> complaints = happened(10);
+        await().atMost(TAKEN_BACK_WITHIN).until(() -> shownInFull(complaints) == complaints.size());
+    }
+
     @Test
     void what_one_dies_with_the_other_takes_over() {
         RunningQuerySide second = another();
@@ -156,6 +193,12 @@ class ViewNodesTest {
         seenByBoth(happened(10), first());
     }
 
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private List<String> happened(int complaints) {
         List<String> all =
                 Stream.generate(Stories::newComplaint).limit(complaints).toList();
@@ -171,12 +214,7 @@ class ViewNodesTest {
 
     private void seenByBoth(List<String> complaints, RunningQuerySide other) {
         await().atMost(TAKEN_OVER_WITHIN)
-                .untilAsserted(() -> assertThat(first().jdbc()
-                                .sql("select count(*) from case_file where version = 2 and complaint in (:ids)")
-                                .param("ids", complaints)
-                                .query(Long.class)
-                                .single())
-                        .isEqualTo(complaints.size()));
+                .untilAsserted(() -> assertThat(shownInFull(complaints)).isEqualTo(complaints.size()));
         await().atMost(TAKEN_OVER_WITHIN)
                 .until(() -> other.bean(ViewProgress.class)
                                 .positionOf(view("case-file"))
@@ -187,6 +225,14 @@ class ViewNodesTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    private long shownInFull(List<String> complaints) {
+        return first().jdbc()
+                .sql("select count(*) from case_file where version = 2 and complaint in (:ids)")
+                .param("ids", complaints)
+                .query(Long.class)
+                .single();
     }
 
     private Stream<Long> ownersOfEachView() {

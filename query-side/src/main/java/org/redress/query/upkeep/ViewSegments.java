@@ -61,6 +61,12 @@ final class ViewSegments {
             """ + OF_SEGMENT + """
                and t.owner = :node
             """;
+    private static final String OWNED_OF_VIEW = """
+            select count(*)
+              from token t
+            """ + OF_VIEW + """
+               and t.owner = :node
+            """;
     private static final String RELEASE = """
             update token t
                set owner = null
@@ -130,6 +136,15 @@ final class ViewSegments {
 
     boolean owns(String view, int segment) {
         return owned(OWNED, view, segment).query(Long.class).single() == 1;
+    }
+
+    /** How many parts of a view this process has. */
+    int owned(String view) {
+        return jdbc.sql(OWNED_OF_VIEW)
+                .param("processor", processor(view))
+                .param("node", node)
+                .query(Integer.class)
+                .single();
     }
 
     void release(String view, int segment) {

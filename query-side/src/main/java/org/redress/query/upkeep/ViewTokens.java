@@ -2,6 +2,10 @@ package org.redress.query.upkeep;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -14,12 +18,33 @@ final class ViewTokens implements TokenStore {
     private final ViewSegments segments;
     private final Savepoints savepoints;
     private final ViewNodes nodes;
+    private final ToIntFunction<String> share;
+    private final Consumer<Part> comesBack;
 
-    ViewTokens(ViewSegments segments, Savepoints savepoints, ViewNodes nodes) {
+    /** What this process did not lose by a fault: it gave it away, or another process kept it when it last looked. */
+    private final Set<Part> left = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Keeps them where the views are.
+     *
+     * @param share how many parts of a view fall to this process
+     * @param comesBack told, before it can be claimed, of a part that this process had left and that falls to it now
+     */
+    ViewTokens(
+            ViewSegments segments,
+            Savepoints savepoints,
+            ViewNodes nodes,
+            ToIntFunction<String> share,
+            Consumer<Part> comesBack) {
         this.segments = segments;
         this.savepoints = savepoints;
         this.nodes = nodes;
+        this.share = share;
+        this.comesBack = comesBack;
     }
+
+    /** One part of a view. */
+    record Part(String view, int segment) {}
 
     @Override
     public void initializeTokenSegments(String processor, int count) {
@@ -86,6 +111,9 @@ final class ViewTokens implements TokenStore {
 
     @Override
     public void releaseClaim(String processor, int segment) {
+        if (segments.owned(processor) > share.applyAsInt(processor)) {
+            left.add(new Part(processor, segment));
+        }
         segments.release(processor, segment);
     }
 
@@ -108,11 +136,24 @@ final class ViewTokens implements TokenStore {
             return List.of();
         }
         List<SegmentClaim> all = segments.of(processor);
+        noteWhatComesBack(processor, all);
         int[] ids = all.stream().mapToInt(SegmentClaim::segment).toArray();
         return all.stream()
                 .filter(SegmentClaim::isFree)
                 .map(free -> Segment.computeSegment(free.segment(), ids))
                 .toList();
+    }
+
+    private void noteWhatComesBack(String view, List<SegmentClaim> all) {
+        boolean hasRoom = segments.owned(view) < share.applyAsInt(view);
+        for (SegmentClaim each : all) {
+            Part part = new Part(view, each.segment());
+            if (!each.isFree()) {
+                left.add(part);
+            } else if (hasRoom && left.remove(part)) {
+                comesBack.accept(part);
+            }
+        }
     }
 
     @Override
