@@ -34,7 +34,7 @@ class FirstStartIT {
                     .isEqualTo(401);
         }
 
-        try (Program again = Program.start(folder, Program.Options.plain())) {
+        try (Program again = Program.start(folder, Program.Options.plainSoon())) {
             assertThat(again.output()).doesNotContain(password);
             assertThat(Client.of(again.base(), "supervisor", password)
                             .get("/api/complaints")
@@ -45,7 +45,7 @@ class FirstStartIT {
 
     @Test
     void it_refuses_to_listen_beyond_loopback_while_a_password_is_generated(@TempDir Path folder) {
-        Program.Options open = Program.Options.plain().withArguments("--server.address=0.0.0.0");
+        Program.Options open = Program.Options.plainSoon().withArguments("--server.address=0.0.0.0");
         try (Program program = Program.launch(folder, open)) {
             assertThat(program.awaitEnd(Program.START_MAX)).isNotZero();
             assertThat(program.output()).contains("generated password");

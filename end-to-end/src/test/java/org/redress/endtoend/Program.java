@@ -59,6 +59,11 @@ public final class Program implements AutoCloseable {
                     .withEnvironment(Client.knownPasswords());
         }
 
+        /** As plain, and started as soon as can be, for tests of what it says at its start. */
+        public static Options plainSoon() {
+            return plain().soonest().withJvm(SHORT_LIVED);
+        }
+
         public Options withArguments(String... more) {
             List<String> all = new ArrayList<>(arguments);
             all.addAll(List.of(more));

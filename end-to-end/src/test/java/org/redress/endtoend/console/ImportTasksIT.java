@@ -31,7 +31,7 @@ class ImportTasksIT {
                     + "Issue,Sub-issue,Company public response,Company response to consumer,Timely response?\n";
 
     /** Some seconds of work, so that there is time to pause it. */
-    private static final int ROWS = 12_000;
+    private static final int ROWS = 5_000;
 
     /** Far above what a slow machine needs. */
     private static final double IMPORT_MAX_MILLIS = 120_000;

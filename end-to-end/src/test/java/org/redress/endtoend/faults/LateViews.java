@@ -8,8 +8,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.redress.endtoend.Client;
 import org.redress.endtoend.ManyRows;
 import org.redress.endtoend.Program;
@@ -17,10 +15,10 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Very many events came in while nobody kept the views. They catch up in a heap that does not grow with it, tell how far
- * they are, and callers are served meanwhile. The long form is a million events ({@code mvn verify -Pfaults}).
+ * they are, and callers are served meanwhile. A million events take their time: {@code mvn verify -Pfaults} runs it,
+ * not every build.
  */
-@Execution(ExecutionMode.CONCURRENT)
-class LateViewsIT {
+class LateViews {
     private static final String HEAP = "-Xmx256m";
 
     /** Far above what a slow machine needs for a million. */
