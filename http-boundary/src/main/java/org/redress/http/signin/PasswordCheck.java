@@ -11,6 +11,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Finds out whether a name and a password belong together. An unknown name costs what a wrong password costs, and is
@@ -27,7 +28,9 @@ final class PasswordCheck implements AuthenticationProvider {
     private final Standings standings;
     private final VerifiedCredentials verified;
     private final PasswordEncoder hash;
-    private final String hashOfNobody;
+    /** Made when somebody first signs in, not while the process starts; known and unknown names wait for it alike. */
+    private final SingletonSupplier<String> hashOfNobody;
+
     private final Semaphore turns = new Semaphore(HASHES_MAX, true);
 
     PasswordCheck(Accounts accounts, Standings standings, VerifiedCredentials verified, PasswordEncoder hash) {
@@ -35,7 +38,7 @@ final class PasswordCheck implements AuthenticationProvider {
         this.standings = standings;
         this.verified = verified;
         this.hash = hash;
-        this.hashOfNobody = hash.encode(Passwords.generate());
+        this.hashOfNobody = SingletonSupplier.of(() -> hash.encode(Passwords.generate()));
     }
 
     @Override
@@ -78,10 +81,11 @@ final class PasswordCheck implements AuthenticationProvider {
     }
 
     private Optional<SignedInAccount> check(String name, String password) {
+        String nobody = hashOfNobody.obtain();
         Optional<Account> account = accounts.find(name);
         boolean right = hash.matches(
                 Passwords.fits(password) ? password : "",
-                account.map(Account::passwordHash).orElse(hashOfNobody));
+                account.map(Account::passwordHash).orElse(nobody));
         Optional<SignedInAccount> signedIn = account.filter(known -> right).map(Account::signedIn);
         signedIn.ifPresent(known -> verified.remember(known, password));
         return signedIn;
