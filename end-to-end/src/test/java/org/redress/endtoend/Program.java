@@ -6,6 +6,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,9 @@ public final class Program implements AutoCloseable {
         this.port = port;
     }
 
+    /** Longer than a service of tests runs, the soak included. */
+    private static final int TESTS_HOURS_MAX = 6;
+
     /** For runs that are over before the second compiler has paid for itself: half the work of a start. */
     private static final String[] SHORT_LIVED = {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"};
 
@@ -55,7 +62,10 @@ public final class Program implements AutoCloseable {
         /** The same for runs of minutes, in which the second compiler pays for itself. */
         public static Options ofLongTests() {
             return plain().soonest()
-                    .withArguments("--redress.sample=false", "--redress.sign-in.password-cost=4")
+                    .withArguments(
+                            "--redress.sample=false",
+                            "--redress.sign-in.password-cost=4",
+                            "--redress.reconciliation.at=" + notThisNight())
                     .withEnvironment(Client.knownPasswords());
         }
 
@@ -86,6 +96,14 @@ public final class Program implements AutoCloseable {
                     .resolve("../../../" + side + "/target/" + side + "-0.1.0-SNAPSHOT-exec.jar")
                     .normalize();
             return new Options(jvm, arguments, environment, jar, unpacked);
+        }
+
+        /** Whatever the time is where tests run: what begins each night would begin in the middle of one. */
+        private static LocalTime notThisNight() {
+            return ZonedDateTime.now(ZoneId.of("Asia/Shanghai"))
+                    .plusHours(TESTS_HOURS_MAX)
+                    .toLocalTime()
+                    .truncatedTo(ChronoUnit.MINUTES);
         }
 
         private Options soonest() {

@@ -53,8 +53,10 @@ class ReconciledIT {
             Client client = Client.of(program, "administrator");
             Set<String> recorded = Person.words(client.get("/api/views").text()
                     + client.get("/api/views/reconciliation").text());
-            for (Look look :
-                    List.of(Look.plain(), new Look(Look.Language.CHINESE, ColorScheme.DARK, Look.Screen.PHONE))) {
+            for (Look look : List.of(
+                    Look.plain(),
+                    new Look(Look.Language.ENGLISH, ColorScheme.LIGHT, Look.Screen.PHONE),
+                    new Look(Look.Language.CHINESE, ColorScheme.DARK, Look.Screen.PHONE))) {
                 try (Person operator = chromium.person(program.base(), look).signedInAs("administrator")) {
                     operator.open("/operations");
                     operator.page().locator("#r-reconciliation").scrollIntoViewIfNeeded();
