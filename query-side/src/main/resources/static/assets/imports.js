@@ -227,9 +227,13 @@ page.addEventListener('click', event => {
 document.body.addEventListener('htmx:beforeSwap', event => {
   if (event.detail.target.contains(document.activeElement)) focused = document.activeElement.id;
 });
-document.body.addEventListener('htmx:afterSettle', () => {
+// With the swap, not when it has settled: a key that is pressed in between would reach nobody. Settling hides buttons again.
+document.body.addEventListener('htmx:afterSwap', () => {
   showButtons();
   keepFocus();
+});
+document.body.addEventListener('htmx:afterSettle', () => {
+  showButtons();
   followEnded();
 });
 showButtons();

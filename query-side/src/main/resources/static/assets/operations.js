@@ -137,8 +137,11 @@ discardDialog?.addEventListener('submit', event => {
 document.body.addEventListener('htmx:beforeSwap', event => {
   if (event.detail.target.contains(document.activeElement)) focused = document.activeElement.id;
 });
-document.body.addEventListener('htmx:afterSettle', () => {
-  showButtons();
-  keepFocus();
-});
+// With the swap, not when it has settled: a key that is pressed in between would reach nobody. Settling hides buttons again.
+for (const moment of ['htmx:afterSwap', 'htmx:afterSettle']) {
+  document.body.addEventListener(moment, () => {
+    showButtons();
+    keepFocus();
+  });
+}
 showButtons();
