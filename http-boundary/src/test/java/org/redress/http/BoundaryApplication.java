@@ -20,7 +20,10 @@ import org.redress.http.request.ComplaintId;
 import org.redress.http.request.Envelope;
 import org.redress.http.request.Page;
 import org.redress.http.request.PageAsked;
+import org.redress.http.signin.ForTokens;
+import org.redress.http.signin.FreshSignIn;
 import org.redress.http.signin.SignedIn;
+import org.redress.http.signin.TokenScope;
 import org.redress.lifecycle.decision.Refusal;
 import org.redress.lifecycle.input.FreeText;
 import org.redress.lifecycle.input.ShortText;
@@ -120,6 +123,25 @@ public class BoundaryApplication {
         @GetMapping("/api/away")
         void away() {
             throw new QueryTimeoutException("database away");
+        }
+
+        @FreshSignIn
+        @ForTokens(TokenScope.EXPORT)
+        @GetMapping("/api/export")
+        String export() {
+            return "export";
+        }
+
+        @FreshSignIn
+        @PostMapping("/api/roles")
+        String grant() {
+            return "granted";
+        }
+
+        @FreshSignIn
+        @GetMapping("/export")
+        String exportFromPage() {
+            return "export";
         }
 
         @GetMapping("/")

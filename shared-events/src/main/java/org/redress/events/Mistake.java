@@ -56,7 +56,8 @@ public enum Mistake {
     NOT_A_KEY("must be 1 to {0} printable ASCII characters without spaces"),
     NOT_AN_ETAG("must be an ETag as answers carry it, such as \"7\", or *"),
     NOT_AN_ACCOUNT("must be lower-case letters, digits, dots and hyphens, at most {0}"),
-    NOT_A_PASSWORD("must have at least {0} characters and at most {1} bytes");
+    NOT_A_PASSWORD("must have at least {0} characters and at most {1} bytes"),
+    GUESSABLE("is easily guessed");
 
     private final String sentence;
 

@@ -3,6 +3,7 @@ package org.redress.command.organisation;
 import io.swagger.v3.oas.annotations.Operation;
 import org.redress.http.request.Envelope;
 import org.redress.http.request.ExpectedVersion;
+import org.redress.http.signin.FreshSignIn;
 import org.redress.lifecycle.organisation.FoundUnit;
 import org.redress.lifecycle.organisation.GrantRole;
 import org.redress.lifecycle.organisation.JoinPerson;
@@ -38,12 +39,14 @@ class OrganisationEndpoint {
     }
 
     @Operation(summary = "Give a person a role at a unit")
+    @FreshSignIn
     @PostMapping("/grant-role")
     ResponseEntity<OrganisationAnswer> grantRole(@RequestBody GrantRole command, Envelope envelope) {
         return take(OrganisationSteps.GRANT_ROLE, command, envelope);
     }
 
     @Operation(summary = "Take a role at a unit from a person")
+    @FreshSignIn
     @PostMapping("/revoke-role")
     ResponseEntity<OrganisationAnswer> revokeRole(@RequestBody RevokeRole command, Envelope envelope) {
         return take(OrganisationSteps.REVOKE_ROLE, command, envelope);

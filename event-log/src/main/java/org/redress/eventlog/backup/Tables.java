@@ -25,8 +25,8 @@ final class Tables {
     /** Flyway's own. Not a table of ours: migrations make it anew, and a restore compares it. */
     private static final String MIGRATIONS = "flyway_schema_history";
 
-    /** What is true of this moment only: who is signed in with a browser, and which processes keep views. */
-    private static final Set<String> OF_THE_MOMENT = Set.of("browser_session", "view_node");
+    /** What is true of this moment only: who is signed in with a browser, who guesses passwords, and which processes keep views. */
+    private static final Set<String> OF_THE_MOMENT = Set.of("browser_session", "wrong_password", "view_node");
 
     private static final String NAMES = """
             select table_name

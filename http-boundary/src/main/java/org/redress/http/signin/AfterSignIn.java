@@ -13,10 +13,17 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 final class AfterSignIn implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
     private static final String HOME = "/";
 
+    private final KnownBrowsers browsers;
+
+    AfterSignIn(KnownBrowsers browsers) {
+        this.browsers = browsers;
+    }
+
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
+        browsers.remember(authentication.getName(), request, response);
         response.sendRedirect(AskedPages.take(request, response).orElse(HOME));
     }
 
@@ -24,8 +31,15 @@ final class AfterSignIn implements AuthenticationSuccessHandler, AuthenticationF
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        // Whether the password was right, nobody found out.
-        boolean unchecked = refused instanceof AuthenticationServiceException;
-        response.sendRedirect(Doors.SIGN_IN + (unchecked ? "?busy" : "?failed"));
+        response.sendRedirect(Doors.SIGN_IN + reason(refused));
+    }
+
+    private static String reason(AuthenticationException refused) {
+        return switch (refused) {
+            case TooManyGuesses early -> "?wait=" + early.seconds();
+            // Whether the password was right, nobody found out.
+            case AuthenticationServiceException unchecked -> "?busy";
+            default -> "?failed";
+        };
     }
 }

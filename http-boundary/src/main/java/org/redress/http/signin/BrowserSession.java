@@ -15,6 +15,10 @@ record BrowserSession(SignedInAccount account, Instant begunAt, Instant seenAt) 
     /** How long a session lasts at most, whatever its person does: a long working day. */
     static final Duration LASTS_MAX = Duration.ofHours(12);
 
+    Proof.Session proof() {
+        return new Proof.Session(begunAt);
+    }
+
     boolean lastsAt(Instant now) {
         return now.isBefore(begunAt.plus(LASTS_MAX)) && now.isBefore(seenAt.plus(PAUSE_MAX));
     }

@@ -57,15 +57,15 @@ final class BrowserSessions {
     }
 
     /** Who is signed in with that, and does something now; nobody after a long pause, at the end of the day, or once the password is another. */
-    Optional<SignedInAccount> find(SessionSecret secret) {
+    Optional<BrowserSession> find(SessionSecret secret) {
         Optional<BrowserSession> session = lasting(secret);
         session.ifPresent(lasting -> noteUse(secret, lasting));
-        return session.map(BrowserSession::account);
+        return session;
     }
 
     /** Who is signed in with that, when only a page asks that was left open: the pause goes on. */
-    Optional<SignedInAccount> peek(SessionSecret secret) {
-        return lasting(secret).map(BrowserSession::account);
+    Optional<BrowserSession> peek(SessionSecret secret) {
+        return lasting(secret);
     }
 
     /** Whether somebody was signed in with that, and only time has ended it. */
@@ -76,6 +76,14 @@ final class BrowserSessions {
     /** Signs out: whatever was begun with that counts nowhere any more. */
     void end(SessionSecret secret) {
         delete(secret.id());
+    }
+
+    /** Signs the account out in every browser. */
+    void endAll(String name) {
+        database.sql("delete from browser_session where tenant = :tenant and name = :name")
+                .param("tenant", tenant)
+                .param("name", name)
+                .update();
     }
 
     private Optional<BrowserSession> lasting(SessionSecret secret) {

@@ -12,10 +12,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 final class CsrfNeed implements RequestMatcher {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    private static final Set<String> OWN_SCHEMES = Set.of("basic ", "bearer ");
+
     @Override
     public boolean matches(HttpServletRequest request) {
         return !SAFE_METHODS.contains(request.getMethod())
-                && (isFromAnotherSite(request) || (hasCookie(request) && !hasBasicCredentials(request)));
+                && (isFromAnotherSite(request) || (hasCookie(request) && !hasOwnCredentials(request)));
     }
 
     private static boolean isFromAnotherSite(HttpServletRequest request) {
@@ -27,8 +29,9 @@ final class CsrfNeed implements RequestMatcher {
         return SessionCookie.sent(request).isPresent();
     }
 
-    private static boolean hasBasicCredentials(HttpServletRequest request) {
+    private static boolean hasOwnCredentials(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
-        return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith("basic ");
+        return authorization != null
+                && OWN_SCHEMES.stream().anyMatch(authorization.toLowerCase(Locale.ROOT)::startsWith);
     }
 }

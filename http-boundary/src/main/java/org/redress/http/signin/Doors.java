@@ -11,7 +11,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
@@ -42,7 +44,8 @@ class Doors {
             Standings standings,
             BrowserSessions sessions) {
         WatcherCheck watchers = new WatcherCheck(passwords, verified, standings);
-        SessionContexts contexts = new SessionContexts(sessions, watchers::watcher);
+        SessionContexts contexts =
+                new SessionContexts(sessions, session -> watchers.watcher(session.account(), session.proof()));
         return programs(
                 guarded(http, watchers, contexts, API_CONTENT_POLICY).securityMatcher("/actuator/**"),
                 requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
@@ -53,11 +56,20 @@ class Doors {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiDoor(HttpSecurity http, PasswordCheck passwords, BrowserSessions sessions) {
+    SecurityFilterChain apiDoor(
+            HttpSecurity http, PasswordCheck passwords, ApiTokens tokens, BrowserSessions sessions) {
         return programs(
                 guarded(http, passwords, new SessionContexts(sessions), API_CONTENT_POLICY)
-                        .securityMatcher("/api/**", "/live", "/v3/api-docs", "/v3/api-docs/**"),
+                        .securityMatcher("/api/**", "/live", "/v3/api-docs", "/v3/api-docs/**")
+                        .addFilterBefore(bearers(tokens), BasicAuthenticationFilter.class),
                 requests -> requests.anyRequest().authenticated());
+    }
+
+    private static BearerTokenAuthenticationFilter bearers(ApiTokens tokens) {
+        BearerTokenAuthenticationFilter bearers =
+                new BearerTokenAuthenticationFilter(new ProviderManager(new TokenCheck(tokens)));
+        bearers.setAuthenticationEntryPoint(new SignInProblems());
+        return bearers;
     }
 
     private static SecurityFilterChain programs(
@@ -69,7 +81,7 @@ class Doors {
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll())
                 .authorizeHttpRequests(whoMay)
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems).authenticationDetailsSource(Origin::of))
                 // A page's session counts here too, at either side.
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new CsrfNeed()))
                 .exceptionHandling(
@@ -79,8 +91,9 @@ class Doors {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageDoor(HttpSecurity http, PasswordCheck passwords, BrowserSessions sessions) {
-        AfterSignIn after = new AfterSignIn();
+    SecurityFilterChain pageDoor(
+            HttpSecurity http, PasswordCheck passwords, BrowserSessions sessions, KnownBrowsers browsers) {
+        AfterSignIn after = new AfterSignIn(browsers);
         SignInFirst first = new SignInFirst(sessions);
         return guarded(http, passwords, new SessionContexts(sessions), PAGE_CONTENT_POLICY)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -92,6 +105,7 @@ class Doors {
                         .authenticated())
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .loginProcessingUrl(SIGN_IN)
+                        .authenticationDetailsSource(Origin::of)
                         .successHandler(after)
                         .failureHandler(after))
                 .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?left"))

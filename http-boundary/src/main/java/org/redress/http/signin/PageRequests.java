@@ -26,6 +26,13 @@ final class PageRequests {
                 || accept(request).contains(EVENT_STREAM);
     }
 
+    /** Whether somebody followed a link or typed an address, and looks at what comes back. */
+    static boolean isOfPerson(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && !isOfScript(request)
+                && accept(request).contains("text/html");
+    }
+
     private static String accept(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept == null ? "" : accept;

@@ -1,15 +1,16 @@
 package org.redress.http.signin;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -27,27 +28,50 @@ final class PasswordCheck implements AuthenticationProvider {
     private final Accounts accounts;
     private final Standings standings;
     private final VerifiedCredentials verified;
+    private final SignInBrake brake;
     private final PasswordEncoder hash;
     /** Made when somebody first signs in, not while the process starts; known and unknown names wait for it alike. */
     private final SingletonSupplier<String> hashOfNobody;
 
     private final Semaphore turns = new Semaphore(HASHES_MAX, true);
 
-    PasswordCheck(Accounts accounts, Standings standings, VerifiedCredentials verified, PasswordEncoder hash) {
+    PasswordCheck(
+            Accounts accounts,
+            Standings standings,
+            VerifiedCredentials verified,
+            SignInBrake brake,
+            PasswordEncoder hash) {
         this.accounts = accounts;
         this.standings = standings;
         this.verified = verified;
+        this.brake = brake;
         this.hash = hash;
         this.hashOfNobody = SingletonSupplier.of(() -> hash.encode(Passwords.generate()));
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
-        String name = asked.getName();
         String password = asked.getCredentials() instanceof String typed ? typed : "";
-        SignedInAccount account = LookUp.in(() -> recall(name, password).or(() -> checkInTurn(name, password)))
+        return new Proof.Password().of(check(asked.getName(), password, asked.getDetails()));
+    }
+
+    /**
+     * The account that the name and the password are of.
+     *
+     * @param from an {@link Origin}; anything else is this process itself, which nobody slows down
+     * @throws BadCredentialsException when they do not belong together
+     * @throws TooManyGuesses when it is too early for another guess from there
+     * @throws AuthenticationServiceException when nobody can tell now
+     */
+    SignedInAccount check(String name, String password, @Nullable Object from) {
+        return LookUp.in(() -> recall(name, password).or(() -> checkInTurn(name, password, from)))
                 .orElseThrow(() -> new BadCredentialsException("Name and password do not belong together"));
-        return UsernamePasswordAuthenticationToken.authenticated(account, null, AuthorityUtils.NO_AUTHORITIES);
+    }
+
+    /** The same, where it has to be found out although it may be known: as often as somebody says so, the slow hash is paid. */
+    SignedInAccount checkAnew(String name, String password, Origin from) {
+        verified.forget(name);
+        return check(name, password, from);
     }
 
     @Override
@@ -64,7 +88,7 @@ final class PasswordCheck implements AuthenticationProvider {
     }
 
     /** Whoever waited looks again first: of many calls with the same credentials, one pays. */
-    private Optional<SignedInAccount> checkInTurn(String name, String password) {
+    private Optional<SignedInAccount> checkInTurn(String name, String password, @Nullable Object from) {
         try {
             if (!turns.tryAcquire(TURN_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new AuthenticationServiceException("Too many sign-ins at once");
@@ -74,13 +98,26 @@ final class PasswordCheck implements AuthenticationProvider {
             throw new AuthenticationServiceException("Stopping", stopping);
         }
         try {
-            return recall(name, password).or(() -> check(name, password));
+            return recall(name, password).or(() -> checkBraked(name, password, from));
         } finally {
             turns.release();
         }
     }
 
-    private Optional<SignedInAccount> check(String name, String password) {
+    /** What was guessed while this one waited for its turn counts already. */
+    private Optional<SignedInAccount> checkBraked(String name, String password, @Nullable Object from) {
+        List<Counted> places = from instanceof Origin origin ? brake.countedFor(name, origin) : List.of();
+        brake.requireNoWait(places);
+        Optional<SignedInAccount> signedIn = match(name, password);
+        if (signedIn.isPresent()) {
+            brake.right(places);
+        } else {
+            brake.wrong(places);
+        }
+        return signedIn;
+    }
+
+    private Optional<SignedInAccount> match(String name, String password) {
         String nobody = hashOfNobody.obtain();
         Optional<Account> account = accounts.find(name);
         boolean right = hash.matches(

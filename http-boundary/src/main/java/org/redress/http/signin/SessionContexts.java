@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
@@ -20,17 +18,14 @@ final class SessionContexts implements SecurityContextRepository {
     private static final String FOUND = SessionContexts.class.getName() + ".found";
 
     private final BrowserSessions sessions;
-    private final Function<SignedInAccount, Optional<Authentication>> known;
+    private final Function<BrowserSession, Optional<Authentication>> known;
 
     SessionContexts(BrowserSessions sessions) {
-        this(
-                sessions,
-                account -> Optional.of(UsernamePasswordAuthenticationToken.authenticated(
-                        account, null, AuthorityUtils.NO_AUTHORITIES)));
+        this(sessions, session -> Optional.of(session.proof().of(session.account())));
     }
 
     /** @param known what is to be known of somebody who has signed in */
-    SessionContexts(BrowserSessions sessions, Function<SignedInAccount, Optional<Authentication>> known) {
+    SessionContexts(BrowserSessions sessions, Function<BrowserSession, Optional<Authentication>> known) {
         this.sessions = sessions;
         this.known = known;
     }

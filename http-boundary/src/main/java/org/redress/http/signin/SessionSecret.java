@@ -37,6 +37,11 @@ record SessionSecret(String text) {
         return derived("session id");
     }
 
+    /** By which the database knows a browser that somebody has signed in with. */
+    String browserId() {
+        return derived("known browser");
+    }
+
     /** What a page of ours shows to prove that it is ours; both sides find it without asking anybody. */
     String csrfToken() {
         return derived("csrf token");

@@ -2,10 +2,12 @@ package org.redress.http.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
 /**
  * The proof that a request comes from a page of ours, bound to the browser's secret and so to its session. Whoever has not
@@ -34,6 +36,14 @@ final class SessionTokens implements CsrfTokenRepository {
         if (token != null) {
             SessionCookie.read(request).ifPresent(secret -> SessionCookie.write(secret, request, response));
         }
+    }
+
+    /** What pages show from now on of a session that this very request begins, masked as Spring Security masks it. */
+    static Optional<String> shown(HttpServletRequest request, HttpServletResponse response) {
+        return SessionCookie.read(request).map(secret -> {
+            new XorCsrfTokenRequestAttributeHandler().handle(request, response, () -> tokenOf(secret));
+            return ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
+        });
     }
 
     private static CsrfToken tokenOf(SessionSecret secret) {

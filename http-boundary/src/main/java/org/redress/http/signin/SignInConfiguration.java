@@ -7,12 +7,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Accounts, what is remembered of them, and the guards at the door. */
 @Configuration(proxyBeanMethods = false)
@@ -56,8 +59,58 @@ public class SignInConfiguration {
 
     @Bean
     PasswordCheck passwordCheck(
-            Accounts accounts, Standings standings, VerifiedCredentials verified, PasswordEncoder hash) {
-        return new PasswordCheck(accounts, standings, verified, hash);
+            Accounts accounts,
+            Standings standings,
+            VerifiedCredentials verified,
+            SignInBrake brake,
+            PasswordEncoder hash) {
+        return new PasswordCheck(accounts, standings, verified, brake, hash);
+    }
+
+    @Bean
+    KnownBrowsers knownBrowsers(JdbcClient database, Clock clock, SignInSettings settings) {
+        return new KnownBrowsers(database, clock, settings);
+    }
+
+    @Bean
+    SignInBrake signInBrake(JdbcClient database, KnownBrowsers browsers, Clock clock, SignInSettings settings) {
+        return new SignInBrake(database, browsers, clock, settings);
+    }
+
+    @Bean
+    ApiTokens apiTokens(JdbcClient database, Clock clock, SignInSettings settings) {
+        return new ApiTokens(database, clock, settings);
+    }
+
+    @Bean
+    ProofCheck proofCheck(Clock clock, SignInSettings settings) {
+        return new ProofCheck(clock, settings);
+    }
+
+    /** Before all else that looks at a request: what somebody may not have is not explained to them either. */
+    @Bean
+    WebMvcConfigurer proofs(ProofCheck check) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(check).order(Ordered.HIGHEST_PRECEDENCE);
+            }
+        };
+    }
+
+    @Bean
+    OwnAccount ownAccount(
+            Accounts accounts,
+            PasswordCheck passwords,
+            BrowserSessions sessions,
+            KnownBrowsers browsers,
+            ApiTokens tokens) {
+        return new OwnAccount(accounts, passwords, sessions, browsers, tokens);
+    }
+
+    @Bean
+    AccountEndpoint accountEndpoint(OwnAccount own, ApiTokens tokens, ProofCheck proofs) {
+        return new AccountEndpoint(own, tokens, proofs);
     }
 
     @Bean

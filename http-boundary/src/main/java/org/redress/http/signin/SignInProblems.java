@@ -26,11 +26,17 @@ final class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHand
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        if (refused instanceof AuthenticationServiceException) {
-            ProblemJson.write(unavailable(refused, request), response);
-        } else {
-            demand(isFromOurPage(request) ? SESSION : CREDENTIALS, response);
+        switch (refused) {
+            case AuthenticationServiceException fault -> ProblemJson.write(unavailable(fault, request), response);
+            case TooManyGuesses early -> sendAway(early, response);
+            default -> demand(isFromOurPage(request) ? SESSION : CREDENTIALS, response);
         }
+    }
+
+    /** Says when the next guess is looked at. */
+    static void sendAway(TooManyGuesses early, HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", Long.toString(early.seconds()));
+        ProblemJson.write(ProblemKind.TOO_MANY_GUESSES.problem(), response);
     }
 
     /** Tells a script of a page of ours that its person must sign in. */

@@ -1,7 +1,6 @@
 package org.redress.http.signin;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +10,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * Lets those in who watch the service, also while the database with the accounts is away: that is when they are needed.
@@ -26,7 +25,7 @@ final class WatcherCheck implements AuthenticationProvider {
     /** What somebody is who works here; health names it as well, in {@code http-boundary.properties}. */
     static final String STAFF = "STAFF";
 
-    private static final List<GrantedAuthority> OF_STAFF = AuthorityUtils.createAuthorityList(STAFF);
+    private static final GrantedAuthority OF_STAFF = new SimpleGrantedAuthority(STAFF);
 
     private final PasswordCheck passwords;
     private final VerifiedCredentials verified;
@@ -56,7 +55,7 @@ final class WatcherCheck implements AuthenticationProvider {
                             if (isToBeAskedAgain(account, password) && asking.add(name)) {
                                 Thread.ofVirtual().name("watcher-check").start(() -> askAgain(account, password));
                             }
-                            return authenticated(account, then);
+                            return authenticated(account, new Proof.Password(), then);
                         }));
     }
 
@@ -88,7 +87,7 @@ final class WatcherCheck implements AuthenticationProvider {
 
     private Optional<Authentication> look(Authentication asked) {
         return passwords.authenticate(asked).getPrincipal() instanceof SignedInAccount account
-                ? watcher(account)
+                ? watcher(account, new Proof.Password())
                 : Optional.empty();
     }
 
@@ -97,17 +96,16 @@ final class WatcherCheck implements AuthenticationProvider {
      *
      * @throws AuthenticationServiceException when the database is away
      */
-    Optional<Authentication> watcher(SignedInAccount account) {
-        return standingOf(account).map(now -> authenticated(account, now));
+    Optional<Authentication> watcher(SignedInAccount account, Proof proof) {
+        return standingOf(account).map(now -> authenticated(account, proof, now));
     }
 
     private Optional<Standing> standingOf(SignedInAccount account) {
         return LookUp.in(() -> standings.of(account.tenant(), account.name()));
     }
 
-    private static Authentication authenticated(SignedInAccount account, Standing standing) {
-        return UsernamePasswordAuthenticationToken.authenticated(
-                account, null, standing.isStaff() ? OF_STAFF : AuthorityUtils.NO_AUTHORITIES);
+    private static Authentication authenticated(SignedInAccount account, Proof proof, Standing standing) {
+        return standing.isStaff() ? proof.of(account, OF_STAFF) : proof.of(account);
     }
 
     @Override

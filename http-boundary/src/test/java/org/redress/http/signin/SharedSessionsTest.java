@@ -74,7 +74,8 @@ class SharedSessionsTest {
 
         form("/sign-out", "_csrf=" + encoded(token));
 
-        assertThat(cookies.getCookieStore().getCookies()).isEmpty();
+        assertThat(cookies.getCookieStore().getCookies())
+                .noneMatch(left -> left.getName().equals("redress-session"));
         cookies.getCookieStore().add(URI.create("http://127.0.0.1/"), session);
         Answer refused = step(STEPS, token);
         assertThat(refused.problem()).isEqualTo("401 sign-in-required []");
@@ -109,14 +110,14 @@ class SharedSessionsTest {
 
     @Test
     void a_wrong_password_is_checked_once() {
-        long before = statements();
+        long before = looksAtPasswords();
 
         assertThat(STEPS.send(STEPS.anonymous("/api/complaints")
                                 .header("Authorization", Server.basic("handler", "not this one")))
                         .status())
                 .isEqualTo(401);
 
-        assertThat(statements()).isEqualTo(before + 1);
+        assertThat(looksAtPasswords()).isEqualTo(before + 1);
     }
 
     @Test
@@ -311,11 +312,19 @@ class SharedSessionsTest {
 
     /** How many the database has answered, these looks left out. */
     private long statements() {
+        return statements("%");
+    }
+
+    private long looksAtPasswords() {
+        return statements("%select person, password_hash%");
+    }
+
+    private long statements(String form) {
         database.sql("set query_statistics true").update();
         return database.sql("""
                         select coalesce(sum(execution_count), 0) from information_schema.query_statistics
-                        where sql_statement not like '%query_statistics%'
-                        """).query(Long.class).single();
+                        where sql_statement like ? and sql_statement not like '%query_statistics%'
+                        """).param(form).query(Long.class).single();
     }
 
     private long sessions() {

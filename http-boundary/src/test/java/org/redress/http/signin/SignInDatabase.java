@@ -2,6 +2,7 @@ package org.redress.http.signin;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.redress.events.PersonId;
@@ -24,7 +25,9 @@ final class SignInDatabase {
     final VerifiedCredentials verified = new VerifiedCredentials(clock);
     final Standings standings;
     final Accounts accounts;
+    final KnownBrowsers browsers;
     final PasswordCheck check;
+    final ApiTokens tokens;
 
     final BrowserSessions sessions;
 
@@ -41,7 +44,10 @@ final class SignInDatabase {
         this.database = JdbcClient.create(this.source);
         standings = new Standings(database, clock);
         accounts = new Accounts(database, hash, verified, standings, settings(TENANT));
-        check = new PasswordCheck(accounts, standings, verified, hash);
+        browsers = new KnownBrowsers(database, clock, settings(TENANT));
+        check = new PasswordCheck(
+                accounts, standings, verified, new SignInBrake(database, browsers, clock, settings(TENANT)), hash);
+        tokens = tokensOfANode();
         sessions = sessionsOf(TENANT);
     }
 
@@ -76,7 +82,9 @@ final class SignInDatabase {
     private static DataSource migrated(DataSource source) {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V100__accounts.sql"),
-                        new ClassPathResource("db/migration/V101__browser_session.sql"))
+                        new ClassPathResource("db/migration/V101__browser_session.sql"),
+                        new ClassPathResource("db/migration/V102__sign_in_brake.sql"),
+                        new ClassPathResource("db/migration/V103__api_token.sql"))
                 .execute(source);
         return source;
     }
@@ -86,8 +94,13 @@ final class SignInDatabase {
         return new BrowserSessions(database, new Standings(database, clock), clock, settings(tenant));
     }
 
+    /** The tokens as another process sees them. */
+    ApiTokens tokensOfANode() {
+        return new ApiTokens(database, clock, settings(TENANT));
+    }
+
     private static SignInSettings settings(String tenant) {
-        return new SignInSettings(tenant, 4);
+        return new SignInSettings(tenant, Duration.ofMinutes(15), 4);
     }
 
     void hold(PersonId person, Role role, String unit) {

@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.redress.http.signin.ForTokens;
+import org.redress.http.signin.FreshSignIn;
 import org.redress.http.signin.SignedIn;
+import org.redress.http.signin.TokenScope;
 import org.redress.query.reading.Csv;
 import org.redress.query.reading.Readers;
 import org.springframework.context.MessageSource;
@@ -58,6 +61,8 @@ class CaseExport {
     }
 
     /** The cases that meet the filters, newest first; values in the words of the API, so that programs read them, too. */
+    @FreshSignIn
+    @ForTokens(TokenScope.EXPORT)
     @GetMapping(ADDRESS)
     void write(SignedIn person, HttpServletRequest request, HttpServletResponse response, Locale language)
             throws IOException {

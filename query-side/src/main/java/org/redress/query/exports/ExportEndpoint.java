@@ -21,6 +21,9 @@ import org.redress.http.problem.InvalidInput;
 import org.redress.http.problem.ProblemException;
 import org.redress.http.problem.ProblemKind;
 import org.redress.http.request.Envelope;
+import org.redress.http.signin.ForTokens;
+import org.redress.http.signin.FreshSignIn;
+import org.redress.http.signin.TokenScope;
 import org.redress.query.reading.Beginnings;
 import org.redress.query.reading.Reader;
 import org.redress.query.reading.Readers;
@@ -79,6 +82,8 @@ class ExportEndpoint {
                             + " read the whole log and words, in every format but parquet and ocel-sqlite, which lie on a disk"
                             + " until they are whole. In csv a name or story that a spreadsheet would compute has an"
                             + " apostrophe before it.")
+    @FreshSignIn
+    @ForTokens(TokenScope.EXPORT)
     @GetMapping(LogLinks.LOGS + "/{log}/export")
     @ApiResponse(
             responseCode = "200",

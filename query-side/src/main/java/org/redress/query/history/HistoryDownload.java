@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.redress.eventlog.EventHistory;
 import org.redress.http.problem.InvalidInput;
 import org.redress.http.request.ComplaintId;
+import org.redress.http.signin.ForTokens;
+import org.redress.http.signin.FreshSignIn;
 import org.redress.http.signin.SignedIn;
+import org.redress.http.signin.TokenScope;
 import org.redress.query.reading.Readers;
 import org.redress.query.reading.ReadersJson;
 import org.redress.query.reading.Words;
@@ -37,6 +40,8 @@ class HistoryDownload {
     }
 
     /** @param from the number of the event that it begins with */
+    @FreshSignIn
+    @ForTokens(TokenScope.EXPORT)
     @GetMapping(HistoryPage.ADDRESS + "/export")
     ResponseEntity<HistoryExport> export(
             @PathVariable ComplaintId id, @RequestParam(required = false) @Nullable Integer from, SignedIn person) {
