@@ -27,6 +27,7 @@ const clockTime = moment =>
 
 /* ---------- sending ---------- */
 
+const FRESH_SIGN_IN_REQUIRED = 'urn:redress:problem:fresh-sign-in-required';
 const CSRF_TOKEN_MISSING = 'urn:redress:problem:csrf-token-missing';
 
 const meta = (name, page = document) => page.querySelector(`meta[name="${name}"]`)?.content;
@@ -36,15 +37,70 @@ const meta = (name, page = document) => page.querySelector(`meta[name="${name}"]
  * its person's sign-in takes the token of that sign-in, and sends once more.
  */
 async function send(method, address, body, headers = {}) {
-  const answer = await sendOnce(method, address, body, headers);
-  return (await isOfOldToken(answer)) && (await renewToken()) ? sendOnce(method, address, body, headers) : answer;
+  const sendNow = () => sendOnce(method, address, body, headers);
+  let answer = await sendNow();
+  if ((await isProblem(answer, 403, CSRF_TOKEN_MISSING)) && (await renewToken())) answer = await sendNow();
+  if ((await isProblem(answer, 401, FRESH_SIGN_IN_REQUIRED)) && (await giveAgain())) answer = await sendNow();
+  return answer;
 }
 
-/** Nothing was done then: the token is looked at before anything else. */
-async function isOfOldToken(answer) {
-  if (answer.status !== 403) return false;
+/** Nothing was done then: who asks is looked at before anything else. */
+async function isProblem(answer, status, type) {
+  if (answer.status !== status) return false;
   const problem = await answer.clone().json().catch(() => ({}));
-  return problem.type === CSRF_TOKEN_MISSING;
+  return problem.type === type;
+}
+
+/** Whether the person has given the password once more; a dialog asks until it is right or they let it be. */
+function giveAgain() {
+  const dialog = document.getElementById('again');
+  const form = dialog.querySelector('form');
+  const password = form.querySelector('input');
+  const line = form.querySelector('[data-again-problem]');
+  const say = words => {
+    line.textContent = words ?? '';
+    line.hidden = words === null;
+  };
+  return new Promise(resolve => {
+    async function submitted(event) {
+      if (event.submitter?.value === 'cancel') return;
+      event.preventDefault();
+      const answer = await sendOnce('POST', '/api/account/sign-in-again', { password: password.value }, {}).catch(() => null);
+      password.value = '';
+      if (answer?.ok) {
+        useToken((await answer.json()).csrfToken);
+        dialog.close('go');
+      } else {
+        say(wordsOfRefusal(answer));
+        password.focus();
+      }
+    }
+    function closed() {
+      form.removeEventListener('submit', submitted);
+      password.value = '';
+      resolve(dialog.returnValue === 'go');
+    }
+    say(null);
+    dialog.returnValue = '';
+    form.addEventListener('submit', submitted);
+    dialog.addEventListener('close', closed, { once: true });
+    dialog.showModal();
+  });
+}
+
+/** Why the password was not taken. */
+function wordsOfRefusal(answer) {
+  if (answer?.status === 403) return texts.againWrong;
+  return answer?.status === 429 ? filled(texts.againWait, answer.headers.get('Retry-After')) : texts.againFailed;
+}
+
+/** A file is fetched by the browser itself, so whether its person must give the password first is asked before. */
+async function followWhenFresh(link) {
+  const account = await fetch('/api/account', { headers: { Accept: 'application/json' } }).then(
+    answer => (answer.ok ? answer.json() : { fresh: true }),
+    () => ({ fresh: true }),
+  );
+  if (account.fresh || (await giveAgain())) location.assign(link.href);
 }
 
 /** Takes the token out of this page as it would be now; never where somebody else has signed in meanwhile. */
@@ -52,9 +108,13 @@ async function renewToken() {
   const now = await pageNow(location.href);
   const token = now && meta('csrf', now);
   if (!token || now.body.dataset.me !== document.body.dataset.me) return false;
+  useToken(token);
+  return true;
+}
+
+function useToken(token) {
   document.querySelector('meta[name="csrf"]').content = token;
   for (const field of document.querySelectorAll('input[name="_csrf"]')) field.value = token;
-  return true;
 }
 
 /** What an address shows now; null where it does not answer with a page. */
@@ -440,10 +500,16 @@ function open(id) {
 
 /* ---------- beginning ---------- */
 
-globalThis.redress = Object.freeze({ send, announce, alert, toast, toastNext, filled, counted, live, whenNews, readUnasked, replacePart, wordsOfMistake, wordsOfProblem });
+globalThis.redress = Object.freeze({ send, useToken, announce, alert, toast, toastNext, filled, counted, live, whenNews, readUnasked, replacePart, wordsOfMistake, wordsOfProblem });
 
 document.addEventListener('keydown', onKey);
 document.addEventListener('keydown', walkChart);
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('a[data-fresh]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  followWhenFresh(link);
+});
 prepareCharts(document);
 for (const opener of document.querySelectorAll('[data-opens]')) {
   opener.hidden = false;

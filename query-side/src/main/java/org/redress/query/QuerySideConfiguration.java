@@ -2,6 +2,7 @@ package org.redress.query;
 
 import org.redress.eventlog.EventLogConfiguration;
 import org.redress.http.HttpBoundaryConfiguration;
+import org.redress.query.account.AccountConfiguration;
 import org.redress.query.appeals.AppealsConfiguration;
 import org.redress.query.authorityqueue.AuthorityQueueConfiguration;
 import org.redress.query.casefile.CaseFileConfiguration;
@@ -53,6 +54,7 @@ import org.springframework.context.annotation.PropertySource;
     ExportsConfiguration.class,
     UpkeepConfiguration.class,
     ImportPagesConfiguration.class,
+    AccountConfiguration.class,
     OrganisationConfiguration.class,
     OwnershipHistoryConfiguration.class,
     AuthorityQueueConfiguration.class,

@@ -100,6 +100,7 @@ class EveryPageIT {
                 new Visit("dotted-chart", "improvement-team", "/dotted-chart"),
                 new Visit("operations", "administrator", "/operations"),
                 new Visit("imports", "administrator", "/imports"),
+                new Visit("account", "handler", "/account"),
                 new Visit("organisation", "administrator", "/organisation"),
                 new Visit("not-allowed", "handler", "/organisation"),
                 new Visit("case-past", "auditor", "/complaints/" + cases.underWay() + "?asOfSequence=2"),

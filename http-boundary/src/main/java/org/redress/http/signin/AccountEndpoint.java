@@ -8,11 +8,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.redress.events.PersonId;
 import org.redress.http.problem.ProblemException;
 import org.redress.http.problem.ProblemKind;
 import org.redress.lifecycle.input.ShortText;
@@ -38,16 +36,11 @@ final class AccountEndpoint {
 
     private final OwnAccount own;
     private final ApiTokens tokens;
-    private final ProofCheck proofs;
 
-    AccountEndpoint(OwnAccount own, ApiTokens tokens, ProofCheck proofs) {
+    AccountEndpoint(OwnAccount own, ApiTokens tokens) {
         this.own = own;
         this.tokens = tokens;
-        this.proofs = proofs;
     }
-
-    /** @param fresh whether the sign-in is fresh enough for exports and for changes of roles */
-    record AccountAnswer(String name, PersonId person, boolean fresh, List<ApiToken> tokens) {}
 
     /** @param csrfToken what pages that are open must show from now on; null for a caller without a session */
     record SessionAnswer(@Nullable String csrfToken) {}
@@ -70,9 +63,8 @@ final class AccountEndpoint {
 
     @Operation(summary = "The account that you are signed in with")
     @GetMapping
-    AccountAnswer show(HttpServletRequest request) {
-        SignedInAccount account = OwnAccount.of(request);
-        return new AccountAnswer(account.name(), account.person(), proofs.isFresh(request), tokens.of(account.name()));
+    OwnAccount.Shown show(HttpServletRequest request) {
+        return own.show(request);
     }
 
     @Operation(summary = "Give the password once more, for what asks for a fresh sign-in")

@@ -2,8 +2,10 @@ package org.redress.http.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Objects;
 import org.redress.events.InvalidValue;
+import org.redress.events.PersonId;
 import org.redress.http.problem.InvalidInput;
 import org.redress.http.problem.ProblemException;
 import org.redress.http.problem.ProblemKind;
@@ -11,24 +13,45 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 
 /** What people do about the account that they are signed in with. */
-final class OwnAccount {
+public final class OwnAccount {
     private final Accounts accounts;
     private final PasswordCheck passwords;
     private final BrowserSessions sessions;
     private final KnownBrowsers browsers;
     private final ApiTokens tokens;
+    private final ProofCheck proofs;
 
     OwnAccount(
             Accounts accounts,
             PasswordCheck passwords,
             BrowserSessions sessions,
             KnownBrowsers browsers,
-            ApiTokens tokens) {
+            ApiTokens tokens,
+            ProofCheck proofs) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
         this.browsers = browsers;
         this.tokens = tokens;
+        this.proofs = proofs;
+    }
+
+    /**
+     * What somebody is told of the account that they are signed in with.
+     *
+     * @param fresh whether the sign-in is fresh enough for exports and for changes of roles
+     * @param tokens the youngest first
+     */
+    public record Shown(String name, PersonId person, boolean fresh, List<ApiToken> tokens) {
+        public Shown {
+            tokens = List.copyOf(tokens);
+        }
+    }
+
+    /** The account that the request is signed in with, to look at. */
+    public Shown show(HttpServletRequest request) {
+        SignedInAccount account = of(request);
+        return new Shown(account.name(), account.person(), proofs.isFresh(request), tokens.of(account.name()));
     }
 
     /** The account that the request is signed in with. */

@@ -104,13 +104,14 @@ public class SignInConfiguration {
             PasswordCheck passwords,
             BrowserSessions sessions,
             KnownBrowsers browsers,
-            ApiTokens tokens) {
-        return new OwnAccount(accounts, passwords, sessions, browsers, tokens);
+            ApiTokens tokens,
+            ProofCheck proofs) {
+        return new OwnAccount(accounts, passwords, sessions, browsers, tokens, proofs);
     }
 
     @Bean
-    AccountEndpoint accountEndpoint(OwnAccount own, ApiTokens tokens, ProofCheck proofs) {
-        return new AccountEndpoint(own, tokens, proofs);
+    AccountEndpoint accountEndpoint(OwnAccount own, ApiTokens tokens) {
+        return new AccountEndpoint(own, tokens);
     }
 
     @Bean

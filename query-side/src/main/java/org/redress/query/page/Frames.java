@@ -45,6 +45,11 @@ public final class Frames {
         return frame(request, person, place);
     }
 
+    /** The frame of a page that stands beside the navigation. */
+    public Frame around(HttpServletRequest request, SignedIn person) {
+        return frame(request, person, null);
+    }
+
     /** The frame of a page that anybody may see. */
     Frame around(HttpServletRequest request) {
         return frame(request, whoever(request), null);
