@@ -97,7 +97,7 @@ class TwoSidesIT {
 
         HttpResponse<String> worklist = browser.signIn("handler", Client.PASSWORD);
         assertThat(worklist.uri()).hasToString(proxy.base() + "/worklist?q=ONE-SIGN-IN");
-        assertThat(browser.cookies()).containsExactly("redress-session");
+        assertThat(browser.cookies()).containsExactlyInAnyOrder("redress-session", "redress-known");
         String token = Browser.tokenIn(worklist.body());
 
         // The query side showed the page; the command side takes the step.

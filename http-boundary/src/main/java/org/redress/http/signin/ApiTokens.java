@@ -104,7 +104,7 @@ final class ApiTokens {
                 .filter(holder -> now.isBefore(holder.expiresAt()));
     }
 
-    /** @return false when the account has no such token */
+    /** Withdraws one of the account's tokens; false when it has no such one. */
     boolean withdraw(String name, UUID id) {
         int gone = database.sql("delete from api_token where tenant = :tenant and name = :name and id = :id")
                 .param("tenant", tenant)

@@ -1,6 +1,5 @@
 package org.redress.http.signin;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +7,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.web.util.WebUtils;
 
 /**
  * The page that somebody wanted who had to sign in first. Its address waits with the browser, since there is no session
@@ -39,12 +37,11 @@ final class AskedPages {
 
     /** The address of the page, once. */
     static Optional<String> take(HttpServletRequest request, HttpServletResponse response) {
-        Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        if (cookie == null) {
-            return Optional.empty();
+        Optional<String> waiting = OwnCookie.sent(COOKIE, request);
+        if (waiting.isPresent()) {
+            OwnCookie.remove(COOKIE, request, response);
         }
-        OwnCookie.remove(COOKIE, request, response);
-        return decoded(cookie.getValue()).filter(AskedPages::isOurs);
+        return waiting.flatMap(AskedPages::decoded).filter(AskedPages::isOurs);
     }
 
     private static boolean isOurs(String address) {

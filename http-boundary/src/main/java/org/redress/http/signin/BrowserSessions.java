@@ -88,7 +88,7 @@ final class BrowserSessions {
 
     private Optional<BrowserSession> lasting(SessionSecret secret) {
         Optional<BrowserSession> session = read(secret).filter(begun -> begun.lastsAt(clock.instant()));
-        if (session.isPresent() && !counts(session.get().account())) {
+        if (session.isPresent() && standings.allowing(session.get().account()).isEmpty()) {
             end(secret);
             return Optional.empty();
         }
@@ -116,13 +116,6 @@ final class BrowserSessions {
                         row.getInt("password_version")),
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(),
                 row.getObject("seen_at", OffsetDateTime.class).toInstant());
-    }
-
-    private boolean counts(SignedInAccount account) {
-        return standings
-                .of(account.tenant(), account.name())
-                .filter(now -> now.allows(account))
-                .isPresent();
     }
 
     /** Of requests that come together, one writes. */

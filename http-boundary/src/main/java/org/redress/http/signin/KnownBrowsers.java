@@ -1,6 +1,5 @@
 package org.redress.http.signin;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -11,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Browsers with which somebody has signed in before. It lets nobody in; it only says that wrong passwords from elsewhere
@@ -38,9 +36,7 @@ final class KnownBrowsers {
 
     /** What the browser says that it is known by. */
     static Optional<SessionSecret> sent(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
-                .map(Cookie::getValue)
-                .flatMap(SessionSecret::of);
+        return OwnCookie.sent(COOKIE, request).flatMap(SessionSecret::of);
     }
 
     /** Whether the account was signed in to with that browser. */

@@ -1,10 +1,13 @@
 package org.redress.http.signin;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
 
 /**
  * How our cookies are set: out of reach of scripts, sent from other sites only when somebody follows a link from there, and
@@ -20,6 +23,17 @@ final class OwnCookie {
         set(name, value, UNTIL_THE_BROWSER_CLOSES, request, response);
     }
 
+    /** What the browser sent under this name. */
+    static Optional<String> sent(String name, HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, nameOf(name, request)))
+                .map(Cookie::getValue);
+    }
+
+    /** Behind TLS the browser vouches by the beginning of the name that this very host has set it (RFC 6265bis, 4.1.3.2). */
+    private static String nameOf(String name, HttpServletRequest request) {
+        return request.isSecure() ? "__Host-" + name : name;
+    }
+
     static void remove(String name, HttpServletRequest request, HttpServletResponse response) {
         set(name, "", Duration.ZERO, request, response);
     }
@@ -28,7 +42,7 @@ final class OwnCookie {
             String name, String value, Duration keptFor, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(name, value)
+                ResponseCookie.from(nameOf(name, request), value)
                         .path("/")
                         .maxAge(keptFor)
                         .httpOnly(true)

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -24,6 +26,8 @@ final class PasswordCheck implements AuthenticationProvider {
 
     /** How long to wait for a turn; then the caller is asked to come again. */
     static final Duration TURN_WITHIN = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PasswordCheck.class);
 
     private final Accounts accounts;
     private final Standings standings;
@@ -81,10 +85,7 @@ final class PasswordCheck implements AuthenticationProvider {
 
     private Optional<SignedInAccount> recall(String name, String password) {
         return verified.recall(name, password)
-                .filter(account -> standings
-                        .of(account.tenant(), name)
-                        .filter(now -> now.allows(account))
-                        .isPresent());
+                .filter(account -> standings.allowing(account).isPresent());
     }
 
     /** Whoever waited looks again first: of many calls with the same credentials, one pays. */
@@ -125,6 +126,9 @@ final class PasswordCheck implements AuthenticationProvider {
                 account.map(Account::passwordHash).orElse(nobody));
         Optional<SignedInAccount> signedIn = account.filter(known -> right).map(Account::signedIn);
         signedIn.ifPresent(known -> verified.remember(known, password));
+        // A name that is none may be anything that somebody typed into the wrong field.
+        String known = account.map(Account::name).orElse("no account");
+        LOG.info(right && account.isPresent() ? "Signed in with a password: {}" : "Wrong password: {}", known);
         return signedIn;
     }
 }

@@ -1,10 +1,8 @@
 package org.redress.http.signin;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.springframework.web.util.WebUtils;
 
 /** The cookie that carries the secret. It goes when the browser is closed. */
 final class SessionCookie {
@@ -22,9 +20,7 @@ final class SessionCookie {
 
     /** What the browser sent; nothing before its first sight of the form. */
     static Optional<SessionSecret> sent(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, NAME))
-                .map(Cookie::getValue)
-                .flatMap(SessionSecret::of);
+        return OwnCookie.sent(NAME, request).flatMap(SessionSecret::of);
     }
 
     /** Makes it what the request is known by; {@link #write} tells the browser. */

@@ -56,6 +56,26 @@ public final class Standings {
         return standing;
     }
 
+    /**
+     * How the account stands that somebody signed in with, if it still counts. Who has signed in with a newer password than
+     * the one seen here shows that this look is of before, however short ago.
+     */
+    Optional<Standing> allowing(SignedInAccount account) {
+        Optional<Standing> seen = of(account.tenant(), account.name());
+        if (seen.filter(standing -> standing.passwordVersion() < account.passwordVersion())
+                .isPresent()) {
+            forget(account.tenant(), account.name());
+            seen = of(account.tenant(), account.name());
+        }
+        return seen.filter(standing -> standing.allows(account));
+    }
+
+    private void forget(String tenant, String name) {
+        synchronized (byAccount) {
+            byAccount.remove(tenant + '/' + name);
+        }
+    }
+
     /** How the account stood when it was last looked at, where that is not longer ago than somebody believes; asks nobody. */
     Optional<Standing> recall(String tenant, String name, Duration believedFor) {
         Instant now = clock.instant();

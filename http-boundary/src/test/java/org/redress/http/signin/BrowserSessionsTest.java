@@ -47,6 +47,17 @@ class BrowserSessionsTest {
     }
 
     @Test
+    void who_changes_the_password_here_stays_signed_in_there() {
+        there.find(here.begin(ANA)); // How the account stands is believed there from now on.
+
+        signIn.accounts.changePassword("ana", "another horse battery");
+        SignedInAccount changed = signIn.accounts.find("ana").orElseThrow().signedIn();
+        SessionSecret secret = here.begin(changed);
+
+        assertThat(there.find(secret).map(BrowserSession::account)).contains(changed);
+    }
+
+    @Test
     void who_signs_out_here_is_signed_out_there() {
         SessionSecret secret = here.begin(ANA);
         SessionSecret another = here.begin(ANA);

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.events.InvalidValue;
 import org.redress.events.PersonId;
+import org.redress.http.LogOf;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -45,6 +46,20 @@ class PasswordCheckTest {
                 .hasMessage("Name and password do not belong together");
 
         assertThat(signIn.hash.timesMatched()).isOne();
+    }
+
+    @Test
+    void who_signs_in_and_who_does_not_is_on_record_without_what_was_typed() {
+        try (LogOf log = new LogOf()) {
+            signIn("ana", PASSWORD);
+            assertThatThrownBy(() -> signIn("ana", "wrong horse battery")).isInstanceOf(BadCredentialsException.class);
+            assertThatThrownBy(() -> signIn("typed into the wrong field", PASSWORD))
+                    .isInstanceOf(BadCredentialsException.class);
+
+            assertThat(log.lines())
+                    .containsExactly(
+                            "Signed in with a password: ana", "Wrong password: ana", "Wrong password: no account");
+        }
     }
 
     @Test

@@ -48,7 +48,8 @@ class DeploymentTest {
                 .orElseThrow();
 
         assertThat(proxy).containsPattern("upstream query_side[^}]*hash \\$session\\$http_authorization consistent;");
-        assertThat(List.of("redress-session=abc", "language=en; redress-session=abc", "redress-session=abc; x=y"))
+        assertThat(List.of(
+                        "redress-session=abc", "language=en; redress-session=abc", "__Host-redress-session=abc; x=y"))
                 .allSatisfy(cookies -> {
                     Matcher found = Pattern.compile(session).matcher(cookies);
                     assertThat(found.find()).isTrue();
