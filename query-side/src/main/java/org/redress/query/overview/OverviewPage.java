@@ -60,7 +60,7 @@ class OverviewPage {
         // How fresh it is, is asked first: the counts may then only be fresher than they say.
         Freshness freshness = Freshness.of(OverviewView.VIEW, progress, log);
         Instant now = clock.instant();
-        Reader reader = readers.reader(person);
+        Reader reader = readers.readerOfStatistics(person);
         Overview overview = reading.of(reader.roles(), grouped, now);
         Frame frame = frames.around(request, person, Place.OVERVIEW);
         model.addAttribute(Frame.ATTRIBUTE, frame);

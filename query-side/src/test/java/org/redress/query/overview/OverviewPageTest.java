@@ -195,11 +195,12 @@ class OverviewPageTest {
                 .isEqualTo(400);
     }
 
-    @Test
-    void who_reads_no_cases_reads_no_counts() {
-        assertThat(new SignedInBrowser(running)
-                        .get(Role.CUSTOMER, "/overview", "en")
-                        .statusCode())
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"CUSTOMER", "HANDLER", "ADMINISTRATOR"})
+    void who_reads_no_figures_over_all_cases_reads_no_counts(Role role) {
+        assertThat(new SignedInBrowser(running).get(role, "/overview", "en").statusCode())
                 .isEqualTo(403);
     }
 }
