@@ -93,6 +93,9 @@ class ReplicaTest {
                 .isEqualTo(403);
         assertThat(service.get(Role.SUPERVISOR, "/api/mining/replica").statusCode())
                 .isEqualTo(200);
+        // Whoever may make it anew is told how far that is.
+        assertThat(service.get(Role.ADMINISTRATOR, "/api/mining/replica").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
