@@ -135,7 +135,7 @@ public final class Client {
         return upload(path, fileName, file, "");
     }
 
-    Answer upload(String path, String format, String fileName, byte[] file) {
+    public Answer upload(String path, String format, String fileName, byte[] file) {
         return upload(path, fileName, file, part("format", format));
     }
 

@@ -10,19 +10,19 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the service says of itself at /v3/api-docs, and bodies made from it. */
-final class Contract {
+public final class Contract {
     private final JsonNode document;
 
     private Contract(JsonNode document) {
         this.document = document;
     }
 
-    static Contract of(Client client) {
+    public static Contract of(Client client) {
         return new Contract(client.get("/v3/api-docs").json());
     }
 
     /** An address that takes JSON, with the schema of its body. */
-    record Operation(String path, JsonNode schema) {}
+    public record Operation(String path, JsonNode schema) {}
 
     /** A wrong body, and the field that is wrong in it. */
     record Mutation(String what, String field, JsonNode body) {
@@ -32,7 +32,7 @@ final class Contract {
         }
     }
 
-    List<Operation> operationsWithBody() {
+    public List<Operation> operationsWithBody() {
         List<Operation> operations = new ArrayList<>();
         document.get("paths").properties().forEach(path -> {
             JsonNode schema = path.getValue().at("/post/requestBody/content/application~1json/schema");
@@ -44,7 +44,7 @@ final class Contract {
     }
 
     /** Every call that it documents: {@code POST /api/complaints}. */
-    List<String> calls() {
+    public List<String> calls() {
         List<String> calls = new ArrayList<>();
         document.get("paths")
                 .properties()
@@ -62,7 +62,7 @@ final class Contract {
     }
 
     /** A body with every field, as the schema allows it. */
-    JsonNode valid(JsonNode schemaOrReference, String name) {
+    public JsonNode valid(JsonNode schemaOrReference, String name) {
         JsonNode schema = resolved(schemaOrReference);
         return switch (schema.path("type").asString("object")) {
             case "array" -> JsonNodeFactory.instance.arrayNode().add(valid(schema.get("items"), name));

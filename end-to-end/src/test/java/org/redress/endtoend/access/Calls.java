@@ -1,0 +1,85 @@
+package org.redress.endtoend.access;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.redress.endtoend.Contract;
+
+/** A call of each route that whoever is let in can make without harm, about objects that there are. */
+final class Calls {
+    private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
+
+    private static final String JSON = "application/json";
+
+    /** What an address must ask for to be answered; everything else has a default. */
+    private static final Map<String, String> ASKED = Map.ofEntries(
+            Map.entry("/api/mining/logs/{log}/comparison", "at=2026-01-01T00:00:00Z"),
+            Map.entry("/api/mining/logs/{log}/export", "format=csv"),
+            Map.entry("/api/mining/logs/{log}/signals/cases", "point=2026-01-01"),
+            Map.entry("/api/statistics/pareto", "by=CHANNEL"),
+            Map.entry("/api/statistics/repeats", "key=CUSTOMER"),
+            Map.entry("/compare/differences.csv", "at=2026-01-01"),
+            Map.entry("/compare/picture", "at=2026-01-01"),
+            Map.entry("/trends/cases", "point=2026-01-01"),
+            Map.entry("/complaints/new?region=refusal", "refusal=NOT_CLOSED"),
+            Map.entry("/complaints/{id}?region=refusal", "refusal=NOT_CLOSED"),
+            Map.entry("/complaints/{id}?region=changes", "since=0"),
+            Map.entry("/complaints/{id}/history?region=later", "known=1"));
+
+    /** Addresses that stand for many. */
+    private static final Map<String, String> ONE_OF_MANY = Map.of(
+            "/actuator/health/**", "/actuator/health/readiness",
+            "/assets/**", "/assets/icon.svg",
+            "/webjars/**", "/webjars/htmx.org/dist/htmx.min.js",
+            "/**", "/there-is-no-such-page",
+            "/api/complaints/{id}/{step}", "/api/complaints/" + UNKNOWN + "/no-such-step");
+
+    private static final String EMPTY_FORM = "multipart/form-data; boundary=none";
+    private static final String FILTER = "name=mine&query=";
+
+    private final Objects objects;
+    private final Map<String, String> bodies = new HashMap<>();
+
+    Calls(Objects objects, Contract contract) {
+        this.objects = objects;
+        contract.operationsWithBody()
+                .forEach(operation -> bodies.put(
+                        operation.path(), contract.valid(operation.schema(), "").toString()));
+    }
+
+    /** What comes of it for somebody. */
+    Visitor.Answer make(Route route, Visitor visitor) {
+        if (route.isRead()) {
+            return visitor.ask(route.method(), address(route), route.accept(), "", "");
+        }
+        if (!route.consumes().isEmpty()) {
+            return visitor.ask(route.method(), address(route), route.accept(), EMPTY_FORM, "--none--\r\n");
+        }
+        if (!route.isOfApi()) {
+            return visitor.ask(route.method(), address(route), route.accept(), Visitor.FORM, FILTER);
+        }
+        String body = bodies.getOrDefault(route.path(), "");
+        return visitor.ask(route.method(), address(route), route.accept(), body.isEmpty() ? "" : JSON, body);
+    }
+
+    private String address(Route route) {
+        boolean changes = !route.isRead();
+        String path = ONE_OF_MANY
+                .getOrDefault(route.path(), route.path())
+                .replace("/imports/{id}", "/imports/" + objects.file())
+                .replace("/complaints/{id}", "/complaints/" + objects.complaint())
+                .replace("{view}", changes ? "no-such-view" : "case-list")
+                .replace("{log}", changes ? UNKNOWN : "own")
+                .replace("{task}", UNKNOWN)
+                .replace("{complaint}", UNKNOWN)
+                .replace("{list}", "rejections")
+                .replace("{step}", changes ? "no-such-step" : "start-remedy");
+        String asked =
+                ASKED.getOrDefault(route.path() + (route.parameters().isEmpty() ? "" : "?" + route.parameters()), "");
+        String query = Stream.of(route.parameters(), asked)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+}
