@@ -69,6 +69,7 @@ final class Calls {
                 .getOrDefault(route.path(), route.path())
                 .replace("/imports/{id}", "/imports/" + objects.file())
                 .replace("/complaints/{id}", "/complaints/" + objects.complaint())
+                .replace("/tokens/{id}", "/tokens/" + UNKNOWN)
                 .replace("{view}", changes ? "no-such-view" : "case-list")
                 .replace("{log}", changes ? UNKNOWN : "own")
                 .replace("{task}", UNKNOWN)

@@ -110,6 +110,11 @@ record Route(String method, String path, String parameters, String produces, Str
         return method.equals("POST") && (path.equals(SIGN_IN) || path.equals(SIGN_OUT));
     }
 
+    /** What ends all that its caller is signed in with: asked last. */
+    boolean endsSessions() {
+        return path.equals("/api/account/sign-out-everywhere");
+    }
+
     boolean isRead() {
         return method.equals("GET");
     }
