@@ -10,6 +10,9 @@ import org.redress.analytics.sandbox.SqlAnswer;
 import org.redress.events.Mistake;
 import org.redress.http.problem.InvalidInput;
 import org.redress.http.request.Envelope;
+import org.redress.http.signin.ForTokens;
+import org.redress.http.signin.FreshSignIn;
+import org.redress.http.signin.TokenScope;
 import org.redress.query.reading.Csv;
 import org.redress.query.reading.Readers;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +37,7 @@ class SqlEndpoint {
     }
 
     /** Answers one question. */
+    @ForTokens(TokenScope.READ)
     @PostMapping(ADDRESS)
     SqlTable ask(@RequestBody SqlAsked asked, Envelope envelope) {
         readers.readerOfStatistics(envelope);
@@ -41,6 +45,8 @@ class SqlEndpoint {
     }
 
     /** The same as a file for a spreadsheet. */
+    @FreshSignIn
+    @ForTokens(TokenScope.EXPORT)
     @PostMapping(path = ADDRESS, produces = "text/csv")
     void file(@RequestBody SqlAsked asked, Envelope envelope, HttpServletResponse response) throws IOException {
         readers.readerOfStatistics(envelope);
