@@ -48,10 +48,16 @@ public final class Client {
     private final String base;
     private final String authorization;
 
-    private Client(String base, String name, String password) {
+    private Client(String base, String authorization) {
         this.base = base;
-        this.authorization =
-                "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.authorization = authorization;
+    }
+
+    private Client(String base, String name, String password) {
+        this(
+                base,
+                "Basic "
+                        + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8)));
     }
 
     public static Client of(Program program, String name) {
@@ -60,6 +66,11 @@ public final class Client {
 
     public static Client of(String base, String name, String password) {
         return new Client(base, name, password);
+    }
+
+    /** Somebody who says nothing of themselves. */
+    static Client unknown(Program program) {
+        return new Client(program.base(), "");
     }
 
     /** The environment that gives every first account the known password. */

@@ -22,6 +22,7 @@ import org.redress.http.request.Page;
 import org.redress.http.request.PageAsked;
 import org.redress.http.signin.ForTokens;
 import org.redress.http.signin.FreshSignIn;
+import org.redress.http.signin.OwnAccountConfiguration;
 import org.redress.http.signin.SignedIn;
 import org.redress.http.signin.TokenScope;
 import org.redress.lifecycle.decision.Refusal;
@@ -43,7 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A side of the smallest size: endpoints of every shape that the boundary serves. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({HttpBoundaryConfiguration.class, BoundaryApplication.Endpoints.class})
+@Import({HttpBoundaryConfiguration.class, OwnAccountConfiguration.class, BoundaryApplication.Endpoints.class})
 public class BoundaryApplication {
     static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +46,16 @@ final class AccountEndpoint {
     /** @param csrfToken what pages that are open must show from now on; null for a caller without a session */
     record SessionAnswer(@Nullable String csrfToken) {}
 
-    record SignInAgain(String password) {}
+    record SignInAgain(TypedPassword password) {}
 
-    record ChangePassword(String current, String password) {}
+    record ChangePassword(TypedPassword current, TypedPassword password) {}
 
     record MakeToken(
             ShortText label,
-            @Size(min = 1, max = 3) Set<TokenScope> scopes,
+            @Size(min = 1, max = 3) List<TokenScope> scopes,
             @Min(1) @Max(TOKEN_DAYS_MAX) int days) {
         MakeToken {
-            scopes = Set.copyOf(scopes);
+            scopes = List.copyOf(scopes);
         }
     }
 
@@ -72,7 +73,7 @@ final class AccountEndpoint {
     @ForTokens({})
     SessionAnswer signInAgain(
             @RequestBody SignInAgain command, HttpServletRequest request, HttpServletResponse response) {
-        own.signInAgain(command.password(), request, response);
+        own.signInAgain(command.password().value(), request, response);
         return sessionOf(request, response);
     }
 
@@ -81,7 +82,7 @@ final class AccountEndpoint {
     @ForTokens({})
     SessionAnswer changePassword(
             @RequestBody ChangePassword command, HttpServletRequest request, HttpServletResponse response) {
-        own.changePassword(command.current(), command.password(), request, response);
+        own.changePassword(command.current().value(), command.password().value(), request, response);
         return sessionOf(request, response);
     }
 
@@ -101,7 +102,7 @@ final class AccountEndpoint {
         ApiTokens.Made made = tokens.make(
                 OwnAccount.of(request).name(),
                 command.label().value(),
-                command.scopes(),
+                Set.copyOf(command.scopes()),
                 Duration.ofDays(command.days()));
         return new TokenAnswer(made.token(), made.secret().text());
     }

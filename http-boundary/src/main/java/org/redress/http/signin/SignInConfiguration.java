@@ -110,11 +110,6 @@ public class SignInConfiguration {
     }
 
     @Bean
-    AccountEndpoint accountEndpoint(OwnAccount own, ApiTokens tokens) {
-        return new AccountEndpoint(own, tokens);
-    }
-
-    @Bean
     BrowserSessions browserSessions(JdbcClient database, Standings standings, Clock clock, SignInSettings settings) {
         return new BrowserSessions(database, standings, clock, settings);
     }
