@@ -16,10 +16,10 @@ record AccessMatrix(String corner, SequencedMap<String, Map<String, String>> row
     private static final Path DOCUMENT = Path.of("../docs/access.md");
 
     /** The table of the document whose first column is headed so. */
-    static AccessMatrix expected(String corner) {
+    private static AccessMatrix expected(String corner) {
         SequencedMap<String, Map<String, String>> rows = new LinkedHashMap<>();
         List<String> columns = List.of();
-        for (String line : lines()) {
+        for (String line : document()) {
             List<String> cells = cells(line);
             if (cells.isEmpty()) {
                 columns = List.of();
@@ -34,8 +34,9 @@ record AccessMatrix(String corner, SequencedMap<String, Map<String, String>> row
         return new AccessMatrix(corner, rows);
     }
 
-    /** What is wrong, by row and column; empty where the two say the same. */
-    List<String> differencesFrom(AccessMatrix expected) {
+    /** What is wrong, by row and column; empty where the document says the same. */
+    List<String> differencesFromDocument() {
+        AccessMatrix expected = expected(corner);
         List<String> differences = new ArrayList<>();
         rows.forEach((name, row) -> {
             Map<String, String> wanted = expected.rows.get(name);
@@ -58,20 +59,27 @@ record AccessMatrix(String corner, SequencedMap<String, Map<String, String>> row
         return differences;
     }
 
-    /** As the document has it, for whoever takes it over. */
-    void writeTo(Path file) {
-        List<String> lines = new ArrayList<>();
+    /** The tables as the document has them, for whoever takes them over. */
+    static void write(Path file, AccessMatrix... tables) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(
+                    file,
+                    Stream.of(tables).flatMap(table -> table.lines().stream()).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> lines() {
         List<String> columns = List.copyOf(rows.firstEntry().getValue().keySet());
+        List<String> lines = new ArrayList<>();
         lines.add("| " + corner + " | " + String.join(" | ", columns) + " |");
         lines.add("| --- |" + " :-: |".repeat(columns.size()));
         rows.forEach((name, row) -> lines.add("| `" + name + "` | "
                 + String.join(" | ", columns.stream().map(row::get).toList()) + " |"));
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lines.add("");
+        return lines;
     }
 
     private static Map<String, String> row(List<String> columns, List<String> cells) {
@@ -92,7 +100,7 @@ record AccessMatrix(String corner, SequencedMap<String, Map<String, String>> row
         return cell.replace("`", "");
     }
 
-    private static List<String> lines() {
+    private static List<String> document() {
         try {
             return Files.exists(DOCUMENT) ? Files.readAllLines(DOCUMENT) : List.of();
         } catch (IOException e) {

@@ -1,10 +1,16 @@
 package org.redress.endtoend.access;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.redress.endtoend.Contract;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A call of each route that whoever is let in can make without harm, about objects that there are. */
 final class Calls {
@@ -38,6 +44,11 @@ final class Calls {
     private static final String EMPTY_FORM = "multipart/form-data; boundary=none";
     private static final String FILTER = "name=mine&query=";
 
+    /** Files with words in them, which have to be asked for. */
+    private static final List<String> FILES_WITH_WORDS = List.of("xes", "csv", "ocel-json");
+
+    private static final String SQL = "/api/mining/sql";
+
     private final Objects objects;
     private final Map<String, String> bodies = new HashMap<>();
 
@@ -51,7 +62,7 @@ final class Calls {
     /** What comes of it for somebody. */
     Visitor.Answer make(Route route, Visitor visitor) {
         if (route.isRead()) {
-            return visitor.ask(route.method(), address(route), route.accept(), "", "");
+            return visitor.getAnswered(address(route), route.accept());
         }
         if (!route.consumes().isEmpty()) {
             return visitor.ask(route.method(), address(route), route.accept(), EMPTY_FORM, "--none--\r\n");
@@ -61,6 +72,46 @@ final class Calls {
         }
         String body = bodies.getOrDefault(route.path(), "");
         return visitor.ask(route.method(), address(route), route.accept(), body.isEmpty() ? "" : JSON, body);
+    }
+
+    /** Calls besides those of the routes, of what may show words and must be asked for, by the place that they ask. */
+    SequencedMap<String, Function<Visitor, Visitor.Answer>> more() {
+        SequencedMap<String, Function<Visitor, Visitor.Answer>> more = new LinkedHashMap<>();
+        for (String format : FILES_WITH_WORDS) {
+            String file = "/api/mining/logs/own/export?words=true&format=" + format;
+            more.put("GET " + file, visitor -> visitor.get(file));
+        }
+        String past = "/api/complaints/" + objects.complaint() + "?asOfSequence=9";
+        more.put("GET /api/complaints/{id}?asOfSequence=9", visitor -> visitor.get(past));
+        for (String file : List.of("", "/history")) {
+            more.put(
+                    "GET /api/complaints/{id}" + file + " of every case",
+                    visitor ->
+                            all(objects.cases().stream().map(each -> visitor.get("/api/complaints/" + each + file))));
+        }
+        more.put("POST " + SQL + " of every table", this::tables);
+        return more;
+    }
+
+    private Visitor.Answer tables(Visitor visitor) {
+        Visitor.Answer tables = visitor.get(SQL + "/tables");
+        if (tables.status() != 200) {
+            return tables;
+        }
+        return all(StreamSupport.stream(
+                        new JsonMapper().readTree(tables.text()).get("tables").spliterator(), false)
+                .map(table -> visitor.ask(
+                        "POST",
+                        SQL,
+                        "*/*",
+                        JSON,
+                        "{\"sql\":\"select * from " + table.get("name").asString() + "\"}")));
+    }
+
+    private static Visitor.Answer all(Stream<Visitor.Answer> answers) {
+        return answers.reduce((one, other) ->
+                        new Visitor.Answer(Math.max(one.status(), other.status()), "", "", one.text() + other.text()))
+                .orElseThrow();
     }
 
     private String address(Route route) {

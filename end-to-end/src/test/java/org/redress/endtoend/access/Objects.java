@@ -3,17 +3,18 @@ package org.redress.endtoend.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import org.redress.endtoend.Bodies;
+import java.util.ArrayList;
+import java.util.List;
 import org.redress.endtoend.Client;
 import org.redress.endtoend.Program;
 
 /**
  * Something of each kind that an address can name, so that who is let in finds it.
  *
- * @param complaint a case with some history
+ * @param cases the one with most in it first
  * @param file one that an administrator imported
  */
-record Objects(String complaint, String file) {
+record Objects(List<String> cases, String file) {
     /** How a service is started so that every question about a log becomes a task, and nobody asks too many. */
     static final String[] MANY_QUESTIONS = {
         "--redress.mining.answer-within=0s",
@@ -27,11 +28,14 @@ record Objects(String complaint, String file) {
         return id(analyst.get("/api/mining/logs/own/graph"), "id");
     }
 
-    static Objects in(Program program) {
-        Client agent = Client.of(program, "dealer-cac-agent");
-        String complaint = id(agent.post("/api/complaints", Bodies.RECEIVE), "id");
-        agent.post("/api/complaints/" + complaint + "/flag-risk", """
-                {"risk":"REPEAT_COMPLAINT","reason":"The third time."}""");
+    /** @param complaint a case with much in it */
+    static Objects in(Program program, String complaint) {
+        List<String> cases = new ArrayList<>(List.of(complaint));
+        Client.of(program, "auditor")
+                .get("/api/complaints?size=100")
+                .json()
+                .get("items")
+                .forEach(each -> cases.add(each.get("id").asString()));
         Client administrator = Client.of(program, "administrator");
         String file = id(
                 administrator.upload(
@@ -39,7 +43,11 @@ record Objects(String complaint, String file) {
                 "id");
         id(administrator.post("/api/views/case-list/rebuild", ""), "view");
         id(administrator.post("/api/views/reconciliation", ""), "state");
-        return new Objects(complaint, file);
+        return new Objects(cases, file);
+    }
+
+    String complaint() {
+        return cases.getFirst();
     }
 
     private static String id(Client.Answer answer, String field) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** Somebody with a browser, who follows no redirect and sends whatever is asked, with the token that a page would send. */
 final class Visitor {
@@ -99,6 +100,19 @@ final class Visitor {
 
     Answer get(String address) {
         return ask("GET", address, "*/*", "", "");
+    }
+
+    /** The same of a question that may take longer: whoever is told to come again for the answer does. */
+    Answer getAnswered(String address, String accept) {
+        Answer first = ask("GET", address, accept, "", "");
+        return first.status() == 202 && first.location().startsWith("/api/mining/tasks/")
+                ? Awaitility.await()
+                        .atMost(ANSWER_MAX)
+                        .pollInterval(Duration.ofMillis(50))
+                        .until(
+                                () -> ask("GET", first.location() + "/result", accept, "", ""),
+                                answer -> answer.status() != 202)
+                : first;
     }
 
     private static String all(InputStream text) throws IOException {
