@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Calls {
     private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
-    private static final String JSON = "application/json";
+    static final String JSON = "application/json";
 
     /** What an address must ask for to be answered; everything else has a default. */
     private static final Map<String, String> ASKED = Map.ofEntries(
@@ -41,7 +41,8 @@ final class Calls {
             "/**", "/there-is-no-such-page",
             "/api/complaints/{id}/{step}", "/api/complaints/" + UNKNOWN + "/no-such-step");
 
-    private static final String EMPTY_FORM = "multipart/form-data; boundary=none";
+    static final String EMPTY_FORM = "multipart/form-data; boundary=none";
+    static final String NO_PARTS = "--none--\r\n";
     private static final String FILTER = "name=mine&query=";
 
     /** Files with words in them, which have to be asked for. */
@@ -50,13 +51,20 @@ final class Calls {
     private static final String SQL = "/api/mining/sql";
 
     private final Objects objects;
-    private final Map<String, String> bodies = new HashMap<>();
+    private final Map<String, String> bodies;
 
     Calls(Objects objects, Contract contract) {
         this.objects = objects;
+        this.bodies = bodies(contract);
+    }
+
+    /** A body for each address that takes one. */
+    static Map<String, String> bodies(Contract contract) {
+        Map<String, String> bodies = new HashMap<>();
         contract.operationsWithBody()
                 .forEach(operation -> bodies.put(
                         operation.path(), contract.valid(operation.schema(), "").toString()));
+        return bodies;
     }
 
     /** What comes of it for somebody. */
@@ -65,7 +73,7 @@ final class Calls {
             return visitor.getAnswered(address(route), route.accept());
         }
         if (!route.consumes().isEmpty()) {
-            return visitor.ask(route.method(), address(route), route.accept(), EMPTY_FORM, "--none--\r\n");
+            return visitor.ask(route.method(), address(route), route.accept(), EMPTY_FORM, NO_PARTS);
         }
         if (!route.isOfApi()) {
             return visitor.ask(route.method(), address(route), route.accept(), Visitor.FORM, FILTER);
@@ -89,11 +97,12 @@ final class Calls {
                     visitor ->
                             all(objects.cases().stream().map(each -> visitor.get("/api/complaints/" + each + file))));
         }
-        more.put("POST " + SQL + " of every table", this::tables);
+        more.put("POST " + SQL + " of every table", Calls::tables);
         return more;
     }
 
-    private Visitor.Answer tables(Visitor visitor) {
+    /** All that an analyst finds in the tables that SQL is asked of. */
+    static Visitor.Answer tables(Visitor visitor) {
         Visitor.Answer tables = visitor.get(SQL + "/tables");
         if (tables.status() != 200) {
             return tables;
@@ -116,8 +125,7 @@ final class Calls {
 
     private String address(Route route) {
         boolean changes = !route.isRead();
-        String path = ONE_OF_MANY
-                .getOrDefault(route.path(), route.path())
+        return asked(route)
                 .replace("/imports/{id}", "/imports/" + objects.file())
                 .replace("/complaints/{id}", "/complaints/" + objects.complaint())
                 .replace("/tokens/{id}", "/tokens/" + UNKNOWN)
@@ -127,6 +135,11 @@ final class Calls {
                 .replace("{complaint}", UNKNOWN)
                 .replace("{list}", "rejections")
                 .replace("{step}", changes ? "no-such-step" : "start-remedy");
+    }
+
+    /** The address of a route with all that it must ask for; what it is about is still open. */
+    static String asked(Route route) {
+        String path = ONE_OF_MANY.getOrDefault(route.path(), route.path());
         String asked =
                 ASKED.getOrDefault(route.path() + (route.parameters().isEmpty() ? "" : "?" + route.parameters()), "");
         String query = Stream.of(route.parameters(), asked)

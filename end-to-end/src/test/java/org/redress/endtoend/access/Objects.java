@@ -13,8 +13,9 @@ import org.redress.endtoend.Program;
  *
  * @param cases the one with most in it first
  * @param file one that an administrator imported
+ * @param log of another system
  */
-record Objects(List<String> cases, String file) {
+record Objects(List<String> cases, String file, String log) {
     /** How a service is started so that every question about a log becomes a task, and nobody asks too many. */
     static final String[] MANY_QUESTIONS = {
         "--redress.mining.answer-within=0s",
@@ -22,6 +23,10 @@ record Objects(List<String> cases, String file) {
         "--redress.mining.tasks-waiting=200",
         "--redress.sql.questions-at-once-max=8"
     };
+
+    private static final String XES = "<log><trace><string key='concept:name' value='a'/><event>"
+            + "<string key='concept:name' value='b'/><date key='time:timestamp' value='2026-01-01T08:00:00Z'/>"
+            + "</event></trace></log>";
 
     /** A question that somebody asks, and that only he may ask about again. */
     static String task(Client analyst) {
@@ -41,9 +46,13 @@ record Objects(List<String> cases, String file) {
                 administrator.upload(
                         "/api/imports", "cfpb-bank-of-america", "a.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)),
                 "id");
+        String log = id(
+                Client.of(program, "improvement-team")
+                        .upload("/api/mining/logs", "a.xes", XES.getBytes(StandardCharsets.UTF_8)),
+                "log");
         id(administrator.post("/api/views/case-list/rebuild", ""), "view");
         id(administrator.post("/api/views/reconciliation", ""), "state");
-        return new Objects(cases, file);
+        return new Objects(cases, file, log);
     }
 
     String complaint() {

@@ -131,7 +131,7 @@ final class Planted {
         });
     }
 
-    /** @param value nothing where the field is left out; a text, or a list, in which {@link #KEPT} stands for what was there */
+    /** @param value empty where the field is left out; a text, or a list, in which {@link #KEPT} stands for what was there */
     private static void change(ObjectNode body, String field, Object value) {
         ObjectNode at = body;
         String[] path = field.split("/");
@@ -140,15 +140,15 @@ final class Planted {
             at = (ObjectNode) (inner.isArray() ? inner.get(0) : inner);
         }
         String last = path[path.length - 1];
-        switch (value) {
-            case List<?> texts -> {
-                ArrayNode array = JsonNodeFactory.instance.arrayNode();
-                JsonNode before = at.get(last);
-                texts.forEach(text -> array.add(text.equals(KEPT) ? before.get(0) : array.stringNode((String) text)));
-                at.set(last, array);
-            }
-            case String text when text.isEmpty() -> at.remove(last);
-            default -> at.put(last, (String) value);
+        if (value instanceof List<?> texts) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            JsonNode before = at.get(last);
+            texts.forEach(text -> array.add(text.equals(KEPT) ? before.get(0) : array.stringNode((String) text)));
+            at.set(last, array);
+        } else if (value.equals("")) {
+            at.remove(last);
+        } else {
+            at.put(last, (String) value);
         }
     }
 

@@ -25,15 +25,23 @@ final class Visitor {
 
     private final String base;
     private final HttpClient http;
-    private String token = "";
+    private String token;
+
+    private Visitor(String base, HttpClient http, String token) {
+        this.base = base;
+        this.http = http;
+        this.token = token;
+    }
 
     private Visitor(String base) {
-        this.base = base;
-        this.http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this(
+                base,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build(),
+                "");
     }
 
     /** Somebody who has looked at the form and not signed in. */
@@ -52,6 +60,11 @@ final class Visitor {
         // Signed in means a new secret, and with it a new token; the form of signing out has it on every page.
         visitor.token = visitor.tokenIn("/sign-in");
         return visitor;
+    }
+
+    /** The same browser at another service of the same host: cookies know no ports. */
+    Visitor at(String otherBase) {
+        return new Visitor(otherBase, http, token);
     }
 
     Answer signIn(String account, String password) {
