@@ -32,14 +32,12 @@ class AccessIT {
         planted = new Planted(program, contract, "zq");
         Calls calls = new Calls(Objects.in(program, Story.tell(planted)), contract);
         rounds = new Rounds(program, routes, calls, planted.words());
-        Visitor customer = Visitor.signedIn(program.base(), "customer", Client.PASSWORD);
         rounds.make(Rounds.NOBODY, Visitor.nobody(program.base()));
         for (String role : Roles.of(contract)) {
-            rounds.make(
-                    role, role.equals("customer") ? customer : Visitor.signedIn(program.base(), role, Client.PASSWORD));
+            rounds.make(role, Visitor.signedIn(program.base(), role, Client.PASSWORD));
         }
         Roles.takeFromCustomer(program);
-        rounds.make(Rounds.NO_ROLE, customer);
+        rounds.make(Rounds.NO_ROLE, Visitor.signedIn(program.base(), "customer", Client.PASSWORD));
         AccessMatrix.write(FOUND, rounds.access(), rounds.places(), rounds.fields());
     }
 

@@ -28,6 +28,9 @@ final class Rounds {
     static final String LET_IN = "✓";
     static final String REFUSED = "–";
 
+    /** An answer in terms of what was asked: whoever may change a password must know it. */
+    private static final String WRONG_PASSWORD = "urn:redress:problem:wrong-password";
+
     /** Callers at once: more than cores, fewer than connections to the database. */
     private static final int AT_ONCE = 4;
 
@@ -57,7 +60,8 @@ final class Rounds {
         Map<String, String> cellByRoute = new ConcurrentHashMap<>();
         Map<String, Set<String>> seenByPlace = new ConcurrentHashMap<>();
         List<Callable<Void>> asked = new ArrayList<>();
-        routes.forEach((name, route) -> asked.add(() -> {
+        List<Callable<Void>> last = new ArrayList<>();
+        routes.forEach((name, route) -> (route.endsSessions() ? last : asked).add(() -> {
             Visitor.Answer answer = route.isOfSession() ? session(caller, route) : calls.make(route, visitor);
             cellByRoute.put(name, cell(route, answer));
             seenByPlace.put(name, wordsIn(answer));
@@ -72,6 +76,7 @@ final class Rounds {
                     return null;
                 }));
         atOnce(asked);
+        atOnce(last);
         cells.put(caller, cellByRoute);
         seen.put(caller, seenByPlace);
     }
@@ -190,7 +195,7 @@ final class Rounds {
     private static String cell(Route route, Visitor.Answer answer) {
         return switch (answer.status()) {
             case 401 -> "401";
-            case 403 -> REFUSED;
+            case 403 -> answer.text().contains(WRONG_PASSWORD) ? LET_IN : REFUSED;
             case 404 -> route.isRead() ? "404" : LET_IN;
             case 302, 303 -> answer.leadsToSignIn() ? "→" : LET_IN;
             default -> LET_IN;
