@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
@@ -39,6 +40,7 @@ final class AfterSignIn implements AuthenticationSuccessHandler, AuthenticationF
             case TooManyGuesses early -> "?wait=" + early.seconds();
             // Whether the password was right, nobody found out.
             case AuthenticationServiceException unchecked -> "?busy";
+            case OAuth2AuthenticationException elsewhere -> "?refused";
             default -> "?failed";
         };
     }

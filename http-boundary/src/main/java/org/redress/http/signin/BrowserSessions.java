@@ -37,6 +37,11 @@ final class BrowserSessions {
 
     /** Signs the account in, and gives what its browser is known by from now on. */
     SessionSecret begin(SignedInAccount account) {
+        return begin(account, clock.instant());
+    }
+
+    /** The same for whom somebody else has asked who they are, at that time: the session is as old as the answer. */
+    SessionSecret begin(SignedInAccount account, Instant since) {
         Instant now = clock.instant();
         // Each row by itself: statements over several, on two nodes at once, could wait for each other.
         longOver(now).forEach(this::delete);
@@ -44,13 +49,14 @@ final class BrowserSessions {
         SessionSecret secret = SessionSecret.random();
         database.sql("""
                         insert into browser_session (id, tenant, name, person, password_version, begun_at, seen_at)
-                        values (:id, :tenant, :name, :person, :passwordVersion, :now, :now)
+                        values (:id, :tenant, :name, :person, :passwordVersion, :since, :now)
                         """)
                 .param("id", secret.id())
                 .param("tenant", tenant)
                 .param("name", account.name())
                 .param("person", account.person().value())
                 .param("passwordVersion", account.passwordVersion())
+                .param("since", utc(since))
                 .param("now", utc(now))
                 .update();
         return secret;

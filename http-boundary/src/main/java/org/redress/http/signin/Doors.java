@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
@@ -95,10 +96,17 @@ class Doors {
     @Bean
     @Order(2)
     SecurityFilterChain pageDoor(
-            HttpSecurity http, PasswordCheck passwords, BrowserSessions sessions, KnownBrowsers browsers) {
+            HttpSecurity http,
+            PasswordCheck passwords,
+            BrowserSessions sessions,
+            KnownBrowsers browsers,
+            OpenIdDoor openId) {
         AfterSignIn after = new AfterSignIn(browsers);
         SignInFirst first = new SignInFirst(sessions);
-        return guarded(http, passwords, new SessionContexts(sessions), PAGE_CONTENT_POLICY)
+        SessionContexts contexts = new SessionContexts(sessions);
+        openId.filters(contexts, after)
+                .forEach(filter -> http.addFilterBefore(filter, UsernamePasswordAuthenticationFilter.class));
+        return guarded(http, passwords, contexts, PAGE_CONTENT_POLICY)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()

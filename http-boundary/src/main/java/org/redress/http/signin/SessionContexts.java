@@ -49,7 +49,10 @@ final class SessionContexts implements SecurityContextRepository {
         request.setAttribute(FOUND, context);
         Authentication authentication = context.getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedInAccount account) {
-            SessionCookie.write(sessions.begin(account), request, response);
+            SessionSecret secret = authentication.getDetails() instanceof Proof.Session known
+                    ? sessions.begin(account, known.since())
+                    : sessions.begin(account);
+            SessionCookie.write(secret, request, response);
         } else {
             SessionCookie.remove(request, response);
         }

@@ -47,6 +47,21 @@ record SessionSecret(String text) {
         return derived("csrf token");
     }
 
+    /** What goes to the issuer of identities and back, and fits this browser alone. */
+    String openIdState() {
+        return derived("openid state");
+    }
+
+    /** What the issuer must have signed. */
+    String openIdNonce() {
+        return derived("openid nonce");
+    }
+
+    /** What fetches the answer; the issuer is told its hash first (RFC 7636). */
+    String openIdVerifier() {
+        return derived("openid code verifier");
+    }
+
     private String derived(String purpose) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

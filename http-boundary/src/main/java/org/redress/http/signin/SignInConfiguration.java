@@ -19,7 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Accounts, what is remembered of them, and the guards at the door. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SignInSettings.class)
+@EnableConfigurationProperties({SignInSettings.class, OpenIdSettings.class})
 @Import(Doors.class)
 public class SignInConfiguration {
     /** Named in each hash, so that a stronger one can follow without anybody losing a password. */
@@ -112,6 +112,16 @@ public class SignInConfiguration {
     @Bean
     BrowserSessions browserSessions(JdbcClient database, Standings standings, Clock clock, SignInSettings settings) {
         return new BrowserSessions(database, standings, clock, settings);
+    }
+
+    @Bean
+    OpenIdDoor openIdDoor(
+            OpenIdSettings settings,
+            SignInSettings signIn,
+            Accounts accounts,
+            ObjectProvider<ClaimedRoles> roles,
+            Clock clock) {
+        return new OpenIdDoor(settings, signIn, accounts, roles.getIfAvailable(), clock);
     }
 
     @Bean
