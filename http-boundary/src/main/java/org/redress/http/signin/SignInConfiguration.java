@@ -115,6 +115,11 @@ public class SignInConfiguration {
     }
 
     @Bean
+    WaysIn waysIn(OpenIdSettings settings) {
+        return new WaysIn(settings.isConfigured() ? OpenIdDoor.THERE : null);
+    }
+
+    @Bean
     OpenIdDoor openIdDoor(
             OpenIdSettings settings,
             SignInSettings signIn,

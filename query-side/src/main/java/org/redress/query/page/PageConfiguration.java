@@ -3,6 +3,7 @@ package org.redress.query.page;
 import java.time.Clock;
 import org.redress.eventlog.EventHistory;
 import org.redress.http.signin.SignedInResolver;
+import org.redress.http.signin.WaysIn;
 import org.redress.lifecycle.policy.ComplaintPolicy;
 import org.redress.query.reading.Readers;
 import org.redress.query.reading.Staff;
@@ -48,8 +49,8 @@ public class PageConfiguration {
     }
 
     @Bean
-    SignInPage signInPage(Frames frames) {
-        return new SignInPage(frames);
+    SignInPage signInPage(Frames frames, WaysIn ways) {
+        return new SignInPage(frames, ways);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.redress.query.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.redress.http.signin.WaysIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,15 +14,19 @@ class SignInPage {
     private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,3}");
 
     private final Frames frames;
+    private final WaysIn ways;
 
-    SignInPage(Frames frames) {
+    SignInPage(Frames frames, WaysIn ways) {
         this.frames = frames;
+        this.ways = ways;
     }
 
     @GetMapping("/sign-in")
     String show(HttpServletRequest request, Model model) {
         model.addAttribute(Frame.ATTRIBUTE, frames.around(request));
         model.addAttribute("failed", request.getParameter("failed") != null);
+        model.addAttribute("openId", ways.openId());
+        model.addAttribute("refused", request.getParameter("refused") != null);
         model.addAttribute("busy", request.getParameter("busy") != null);
         model.addAttribute("left", request.getParameter("left") != null);
         model.addAttribute("again", request.getParameter("again") != null);
