@@ -16,7 +16,7 @@ record AccessMatrix(String corner, SequencedMap<String, Map<String, String>> row
     private static final Path DOCUMENT = Path.of("../docs/access.md");
 
     /** The table of the document whose first column is headed so. */
-    private static AccessMatrix expected(String corner) {
+    static AccessMatrix expected(String corner) {
         SequencedMap<String, Map<String, String>> rows = new LinkedHashMap<>();
         List<String> columns = List.of();
         for (String line : document()) {

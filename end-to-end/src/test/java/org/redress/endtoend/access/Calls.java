@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A call of each route that whoever is let in can make without harm, about objects that there are. */
 final class Calls {
-    private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
+    static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
     static final String JSON = "application/json";
 
@@ -31,6 +31,8 @@ final class Calls {
             Map.entry("/complaints/new?region=refusal", "refusal=NOT_CLOSED"),
             Map.entry("/complaints/{id}?region=refusal", "refusal=NOT_CLOSED"),
             Map.entry("/complaints/{id}?region=changes", "since=0"),
+            Map.entry("/complaints/{id}/history", "at=2"),
+            Map.entry("/complaints/{id}/history?region=moment", "at=2"),
             Map.entry("/complaints/{id}/history?region=later", "known=1"));
 
     /** Addresses that stand for many. */
@@ -84,19 +86,23 @@ final class Calls {
 
     /** Calls besides those of the routes, of what may show words and must be asked for, by the place that they ask. */
     SequencedMap<String, Function<Visitor, Visitor.Answer>> more() {
+        String file = "/api/complaints/" + objects.complaint();
         SequencedMap<String, Function<Visitor, Visitor.Answer>> more = new LinkedHashMap<>();
         for (String format : FILES_WITH_WORDS) {
-            String file = "/api/mining/logs/own/export?words=true&format=" + format;
-            more.put("GET " + file, visitor -> visitor.get(file));
+            String export = "/api/mining/logs/own/export?words=true&format=" + format;
+            more.put("GET " + export, visitor -> visitor.get(export));
         }
-        String past = "/api/complaints/" + objects.complaint() + "?asOfSequence=9";
-        more.put("GET /api/complaints/{id}?asOfSequence=9", visitor -> visitor.get(past));
-        for (String file : List.of("", "/history")) {
+        more.put("GET /api/complaints/{id}?asOfSequence=9", visitor -> visitor.get(file + "?asOfSequence=9"));
+        for (String part : List.of("", "/history")) {
             more.put(
-                    "GET /api/complaints/{id}" + file + " of every case",
+                    "GET /api/complaints/{id}" + part + " of every case",
                     visitor ->
-                            all(objects.cases().stream().map(each -> visitor.get("/api/complaints/" + each + file))));
+                            all(objects.cases().stream().map(each -> visitor.get("/api/complaints/" + each + part))));
         }
+        more.put("GET /api/complaints/{id} as an auditor", visitor -> visitor.as("AUDITOR", "GET", file, ""));
+        more.put(
+                "POST /api/complaints/{id}/start-remedy as a handler",
+                visitor -> visitor.as("HANDLER", "POST", file + "/start-remedy", "{}"));
         more.put("POST " + SQL + " of every table", Calls::tables);
         return more;
     }

@@ -16,13 +16,18 @@ import org.redress.endtoend.Program;
  * @param log of another system
  */
 record Objects(List<String> cases, String file, String log) {
-    /** How a service is started so that every question about a log becomes a task, and nobody asks too many. */
+    /** How a service is started so that everybody may ask at once. */
     static final String[] MANY_QUESTIONS = {
-        "--redress.mining.answer-within=0s",
         "--redress.mining.tasks-per-person=100",
         "--redress.mining.tasks-waiting=200",
         "--redress.sql.questions-at-once-max=8"
     };
+
+    /** And so that every question about a log becomes a task. */
+    static final String AS_TASKS = "--redress.mining.answer-within=0s";
+
+    /** And so that none does: who is let in to a question is not seen at the task that it becomes. */
+    static final String WITHOUT_TASKS = "--redress.mining.answer-within=30s";
 
     private static final String XES = "<log><trace><string key='concept:name' value='a'/><event>"
             + "<string key='concept:name' value='b'/><date key='time:timestamp' value='2026-01-01T08:00:00Z'/>"

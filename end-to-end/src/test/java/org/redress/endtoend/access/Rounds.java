@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.redress.endtoend.Client;
@@ -31,15 +32,18 @@ final class Rounds {
     /** An answer in terms of what was asked: whoever may change a password must know it. */
     private static final String WRONG_PASSWORD = "urn:redress:problem:wrong-password";
 
+    private static final Set<String> KEPT_OUT = Set.of(REFUSED, "401", "→");
+
     /** Callers at once: more than cores, fewer than connections to the database. */
     private static final int AT_ONCE = 4;
 
     private final Program program;
     private final Map<String, Route> routes;
     private final Calls calls;
+    private final Map<String, Function<Visitor, Visitor.Answer>> more;
     private final Map<String, String> words;
 
-    /** By caller, then by route. */
+    /** By caller, then by route, or by the place of a call besides. */
     private final SequencedMap<String, Map<String, String>> cells = new LinkedHashMap<>();
 
     /** By caller, then by place. */
@@ -47,11 +51,20 @@ final class Rounds {
 
     private final Map<String, String> odd = new ConcurrentHashMap<>();
 
-    /** @param words each by the field in which it was typed */
-    Rounds(Program program, Map<String, Route> routes, Calls calls, Map<String, String> words) {
+    /**
+     * @param more calls besides those of the routes, by the place that they ask
+     * @param words each by the field in which it was typed
+     */
+    Rounds(
+            Program program,
+            Map<String, Route> routes,
+            Calls calls,
+            Map<String, Function<Visitor, Visitor.Answer>> more,
+            Map<String, String> words) {
         this.program = program;
         this.routes = routes;
         this.calls = calls;
+        this.more = more;
         this.words = words;
     }
 
@@ -72,7 +85,9 @@ final class Rounds {
         }));
         calls.more()
                 .forEach((place, call) -> asked.add(() -> {
-                    seenByPlace.put(place, wordsIn(call.apply(visitor)));
+                    Visitor.Answer answer = call.apply(visitor);
+                    cellByRoute.put(place, Integer.toString(answer.status()));
+                    seenByPlace.put(place, wordsIn(answer));
                     return null;
                 }));
         atOnce(asked);
@@ -160,6 +175,39 @@ final class Rounds {
         return chances;
     }
 
+    /** Where somebody is let in or finds nothing, whom the document keeps out. */
+    List<String> letInAgainst(AccessMatrix expected) {
+        List<String> letIn = new ArrayList<>();
+        cells.forEach((caller, byRoute) -> byRoute.forEach((name, cell) -> {
+            String kept = expected.rows().get(name).get(caller);
+            if (KEPT_OUT.contains(kept) && !KEPT_OUT.contains(cell)) {
+                letIn.add(caller + " at " + name + ": " + cell);
+            }
+        }));
+        return letIn;
+    }
+
+    /** What a caller was answered to a call that is no route's. */
+    String statusOf(String caller, String place) {
+        return cells.get(caller).get(place);
+    }
+
+    /** Where others are let in, or see something else, than in an earlier round. */
+    List<String> changesSince(Rounds earlier) {
+        List<String> changes = new ArrayList<>();
+        cells.forEach((caller, byRoute) -> byRoute.forEach((name, cell) -> {
+            if (!cell.equals("500") && !cell.equals(earlier.cells.get(caller).get(name))) {
+                changes.add(caller + " at " + name + ": " + cell);
+            }
+        }));
+        seen.forEach((caller, byPlace) -> byPlace.forEach((place, fields) -> {
+            if (!earlier.seen.get(caller).get(place).containsAll(fields)) {
+                changes.add(caller + " at " + place + ": words");
+            }
+        }));
+        return changes;
+    }
+
     /** Answers that are expected of no address: what is missing in the calls, or broken in the service. */
     Map<String, String> odd() {
         return odd;
@@ -167,7 +215,7 @@ final class Rounds {
 
     private SequencedSet<String> everyPlace() {
         SequencedSet<String> places = new LinkedHashSet<>(routes.keySet());
-        places.addAll(calls.more().keySet());
+        places.addAll(more.keySet());
         return places;
     }
 
@@ -198,6 +246,8 @@ final class Rounds {
             case 403 -> answer.text().contains(WRONG_PASSWORD) ? LET_IN : REFUSED;
             case 404 -> route.isRead() ? "404" : LET_IN;
             case 302, 303 -> answer.leadsToSignIn() ? "→" : LET_IN;
+            // A fault is nobody's right; the round is odd then.
+            case 500 -> "500";
             default -> LET_IN;
         };
     }

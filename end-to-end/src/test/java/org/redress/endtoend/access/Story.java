@@ -11,6 +11,10 @@ import org.redress.endtoend.Client;
 /** Cases that together have taken nearly every step, with what was typed in each. */
 final class Story {
     private static final String ENGINEER = Client.personOf("engineer");
+
+    /** Who has a name that comes to light, as the owner of a case. */
+    private static final String NAMED_PERSON = "11111111-1111-4111-8111-111111111111";
+
     private static final String UNIT = "headquarters";
 
     /** What a field of this name is, where it is not a text. */
@@ -156,7 +160,7 @@ final class Story {
     /** @return the id of the case with most in it */
     static String tell(Planted planted) {
         planted.send("/api/organisation/found-unit", Map.of("unit", "planted", "kind", "DEALER"));
-        planted.send("/api/organisation/join-person", Map.of("person", "11111111-1111-4111-8111-111111111111"));
+        planted.send("/api/organisation/join-person", Map.of("person", NAMED_PERSON));
         String whole = begin(planted, "PHONE", STATED, TO_THE_END);
         PROMISES.forEach(promise -> take(planted, whole, "fulfil-promise", Map.of("promise", promise)));
         CLOSED.forEach(step -> take(planted, whole, step, Map.of()));
@@ -184,6 +188,7 @@ final class Story {
         String doubled = begin(planted, "PHONE");
         take(planted, doubled, "merge-duplicate", Map.of("into", contested));
         take(planted, doubled, "undo-merge", Map.of());
+        planted.receive(Map.of("owner", NAMED_PERSON));
         begin(planted, "PHONE", List.of("withdraw-complaint"));
         return contested;
     }

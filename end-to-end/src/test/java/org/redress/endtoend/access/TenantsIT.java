@@ -82,6 +82,7 @@ class TenantsIT {
                 Program.Options.ofTests()
                         .withArguments(Route.TOLD)
                         .withArguments(Objects.MANY_QUESTIONS)
+                        .withArguments(Objects.AS_TASKS)
                         .withArguments(
                                 "--redress.tenant=" + tenant,
                                 "--redress.database.url=" + postgres.getJdbcUrl("postgres", "postgres"),
@@ -154,6 +155,18 @@ class TenantsIT {
 
         assertThat(supervisor.get("/api/complaints").status()).isEqualTo(200);
         assertThat(supervisor.at(ours.base()).get("/api/complaints").status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_question_is_known_to_whoever_asked_it_and_to_nobody_else_not_even_there() {
+        String address = "/api/mining/tasks/" + Objects.task(Client.of(theirs, "improvement-team"));
+        for (String role : roles) {
+            boolean asks = Client.of(theirs, role).get("/api/mining/tasks").status() == 200;
+            int expected = role.equals("improvement-team") ? 200 : asks ? 404 : 403;
+            assertThat(Client.of(theirs, role).get(address).status()).as(role).isEqualTo(expected);
+        }
+        assertThat(Client.of(theirs, "supervisor").get("/api/mining/tasks").text())
+                .doesNotContain(address);
     }
 
     @Test

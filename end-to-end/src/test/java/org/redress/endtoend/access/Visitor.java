@@ -81,6 +81,15 @@ final class Visitor {
 
     /** @param body empty where the call has none */
     Answer ask(String method, String address, String accept, String contentType, String body) {
+        return ask(method, address, accept, contentType, body, "");
+    }
+
+    /** The same in one role, whether it is held or not. */
+    Answer as(String role, String method, String address, String body) {
+        return ask(method, address, "*/*", body.isEmpty() ? "" : "application/json", body, role);
+    }
+
+    private Answer ask(String method, String address, String accept, String contentType, String body, String role) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + address))
                 .timeout(ANSWER_MAX)
                 .header("Accept", accept)
@@ -88,6 +97,9 @@ final class Visitor {
         if (!method.equals("GET")) {
             // What is there has not come this far: whoever may take a step is told so, and nothing is changed.
             request.header("X-CSRF-TOKEN", token).header("If-Match", "\"999999\"");
+        }
+        if (!role.isEmpty()) {
+            request.header("Redress-Role", role);
         }
         if (!contentType.isEmpty()) {
             request.header("Content-Type", contentType);
