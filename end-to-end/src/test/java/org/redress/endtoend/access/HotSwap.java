@@ -2,6 +2,7 @@ package org.redress.endtoend.access;
 
 import com.sun.jdi.Bootstrap;
 import com.sun.jdi.ReferenceType;
+import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.AttachingConnector;
 import com.sun.jdi.connect.Connector;
@@ -62,23 +63,20 @@ final class HotSwap implements AutoCloseable {
         return listening.find() ? listening.group(1) : "";
     }
 
-    /** Lets a service start that waits, with another form of a class before the first use of it. */
+    /** Lets a service start that waits, with another form of a class before the first use of it, and goes. */
     void redefineAtStart(String type, byte[] compiled) {
         ClassPrepareRequest request = machine.eventRequestManager().createClassPrepareRequest();
         request.addClassFilter(type.replace('/', '.'));
-        request.setSuspendPolicy(EventRequest.SUSPEND_ALL);
+        request.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
         request.enable();
         machine.resume();
         try {
             for (long end = System.nanoTime() + PREPARED_MAX.toNanos(); System.nanoTime() < end; ) {
                 EventSet events = machine.eventQueue().remove(PREPARED_MAX.toMillis());
-                boolean isPrepared = events != null && events.stream().anyMatch(ClassPrepareEvent.class::isInstance);
-                if (isPrepared) {
+                if (events != null && events.stream().anyMatch(ClassPrepareEvent.class::isInstance)) {
                     redefine(type, compiled);
-                    request.disable();
-                }
-                machine.resume();
-                if (isPrepared) {
+                    // Whoever stays and does not listen holds the service up when ten thousand classes have been told.
+                    machine.dispose();
                     return;
                 }
             }
@@ -97,6 +95,10 @@ final class HotSwap implements AutoCloseable {
 
     @Override
     public void close() {
-        machine.dispose();
+        try {
+            machine.dispose();
+        } catch (VMDisconnectedException gone) {
+            return;
+        }
     }
 }
